@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Automaton } from './automaton.js';
 import { fold } from './fold.js';
-import { MARKED_LETTERS } from './marked-letters.js';
+import { spellingsOf } from './spellings.js';
 
 /**
  * The Polish dictionary: which lemmas a form belongs to. It keeps the automaton as it lies in the file (2.8 MB)
@@ -28,15 +28,9 @@ export class Dictionary {
    */
   lemmas(form: string): string[] {
     const bytes = encoder.encode(form);
-    let state = this.#automaton.root;
-    for (const byte of bytes) {
-      const arc = this.#automaton.arc(state, byte);
-      if (arc === -1 || byte === SEPARATOR) return [];
-      state = this.#automaton.target(arc);
-      if (state === 0) return [];
-    }
+    const state = this.#follow(this.#automaton.root, bytes);
     const lemmas = new Set<string>();
-    this.#collectLemmas(state, bytes, lemmas);
+    if (state !== 0) this.#collectLemmas(state, bytes, lemmas);
     return [...lemmas];
   }
 
@@ -56,9 +50,12 @@ export class Dictionary {
       this.#collectLemmas(state, Uint8Array.from(path), into);
       return;
     }
-    for (const bytes of spellings(letters[at]!, at === 0)) {
-      const next = this.#follow(state, bytes);
-      if (next !== 0) this.#walkSpellings(letters, at + 1, next, [...path, ...bytes], into);
+    for (const spelling of spellingsOf(letters[at]!, at === 0)) {
+      const next = this.#follow(state, spelling);
+      if (next === 0) continue;
+      path.push(...spelling);
+      this.#walkSpellings(letters, at + 1, next, path, into);
+      path.length -= spelling.length;
     }
   }
 
@@ -99,17 +96,6 @@ function decodeLemma(form: Uint8Array, code: readonly number[]): string {
   const back = code[1]! - COUNT_FROM;
   const kept = front === DROP_ALL || back === DROP_ALL ? [] : form.subarray(front, form.length - back);
   return decoder.decode(Uint8Array.from([...kept, ...code.slice(2)]));
-}
-
-/** UTF-8 of every letter that folds to `letter`; at the start of a word also of their capitals. */
-function spellings(letter: string, first: boolean): Uint8Array[] {
-  const cached = (first ? firstSpellings : otherSpellings).get(letter);
-  if (cached) return cached;
-  const letters = [letter, ...(MARKED_LETTERS[letter] ?? '')];
-  const all = first ? letters.flatMap((one) => [one, one.toUpperCase()]) : letters;
-  const bytes = [...new Set(all)].map((one) => encoder.encode(one));
-  (first ? firstSpellings : otherSpellings).set(letter, bytes);
-  return bytes;
 }
 
 const encoder = new TextEncoder();
