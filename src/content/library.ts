@@ -1,0 +1,120 @@
+import type { Problem } from '../shared/index.js';
+import type { Edition, ReferenceDocument, Session } from './edition.js';
+import type { Item } from './item.js';
+import type { Vocabularies } from './vocabulary.js';
+
+/** Why an address of the library answers without an item. */
+export interface Tombstone {
+  id: string;
+  title: string;
+  date: string;
+  reason: string;
+}
+
+/**
+ * One reading of `content/`: immutable, complete, checked. After a change of the files a new one takes its place.
+ * What the public may see leaves it through `publicItems` and `publicItem` only.
+ */
+export class Library {
+  readonly #items: Map<string, Item>;
+  readonly #sessions: Map<string, Session>;
+  #public: { day: string; items: readonly Item[]; byId: ReadonlyMap<string, Item> } | undefined;
+
+  constructor(
+    readonly parts: {
+      vocabularies: Vocabularies;
+      editions: readonly Edition[];
+      references: readonly ReferenceDocument[];
+      items: readonly Item[];
+      /** Everything that is wrong, errors first. */
+      problems: readonly Problem[];
+      /** Ids whose file could not be read, with the version still shown, if there is one. */
+      faulty: ReadonlySet<string>;
+    },
+  ) {
+    this.#items = new Map(parts.items.map((item) => [item.meta.id, item]));
+    this.#sessions = new Map(parts.editions.flatMap((edition) => edition.sessions.map((session) => [session.code, session])));
+  }
+
+  get vocabularies(): Vocabularies {
+    return this.parts.vocabularies;
+  }
+
+  get editions(): readonly Edition[] {
+    return this.parts.editions;
+  }
+
+  get references(): readonly ReferenceDocument[] {
+    return this.parts.references;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.parts.problems;
+  }
+
+  /** All items read, drafts included: for keeping and checking, never for output. */
+  get allItems(): readonly Item[] {
+    return this.parts.items;
+  }
+
+  /** What the public may see on a day (`2026-11-23`): the one door for pages, indexes, feeds and exports. */
+  publicItems(today: string): readonly Item[] {
+    return this.#publicOn(today).items;
+  }
+
+  publicItem(id: string, today: string): Item | undefined {
+    return this.#publicOn(today).byId.get(id);
+  }
+
+  tombstone(id: string): Tombstone | undefined {
+    const item = this.#items.get(id);
+    if (item?.meta.workflow !== 'withdrawn' || !item.meta.withdrawn) return undefined;
+    return { id, title: item.meta.title, ...item.meta.withdrawn };
+  }
+
+  /** True when a file claims this id but cannot be read; its page says so instead of vanishing. */
+  isFaulty(id: string): boolean {
+    return this.parts.faulty.has(id);
+  }
+
+  session(code: string): Session | undefined {
+    return this.#sessions.get(code);
+  }
+
+  edition(code: string): Edition | undefined {
+    return this.parts.editions.find((edition) => edition.code === code);
+  }
+
+  reference(id: string): ReferenceDocument | undefined {
+    return this.parts.references.find((reference) => reference.id === id);
+  }
+
+  #publicOn(day: string) {
+    if (this.#public?.day !== day) {
+      const items = this.parts.items.filter((item) => isPublic(item, day)).map(withoutHiddenNames);
+      this.#public = { day, items, byId: new Map(items.map((item) => [item.meta.id, item])) };
+    }
+    return this.#public;
+  }
+}
+
+function isPublic({ meta }: Item, today: string): boolean {
+  if (meta.workflow !== 'published' || meta.access === 'restricted') return false;
+  if (meta.dates.published > today) return false;
+  return meta.dates.embargoUntil === undefined || meta.dates.embargoUntil <= today;
+}
+
+/** `attribution` decides how people are shown: by name, by role only (Chatham House rule), or not at all. */
+function withoutHiddenNames(item: Item): Item {
+  const { attribution } = item.meta;
+  if (attribution === 'named') return item;
+  const mask = <Person extends { name: string; role?: string | undefined }>(people: Person[]): Person[] =>
+    attribution === 'none'
+      ? []
+      : people.flatMap((person) => (person.role ? [{ name: person.role } as Person] : []));
+  const meta = { ...item.meta, creators: mask(item.meta.creators), contributors: mask(item.meta.contributors) };
+  if ('speakers' in meta) meta.speakers = mask(meta.speakers);
+  if ('moderators' in meta) meta.moderators = mask(meta.moderators);
+  if ('claims' in meta) meta.claims = meta.claims.map(({ speaker: _speaker, ...claim }) => claim);
+  return { ...item, meta };
+}

@@ -1,0 +1,40 @@
+import type { Item, Vocabularies } from '../content/index.js';
+
+/**
+ * The one table of what can be searched and filtered. Index settings, the allow-list of addresses,
+ * facet order on the page and the documentation follow from it: a new facet is one line here
+ * (and its label in `src/web/texts`).
+ */
+export const FACETS = {
+  topic: { scheme: 'topics', codes: (item, words) => item.meta.topics.flatMap((code) => words.topics.withBroader(code)) },
+  region: { scheme: 'regions', codes: (item) => item.meta.regions },
+  sector: { scheme: 'sectors', codes: (item) => item.meta.sectors },
+  kind: { scheme: 'kinds', codes: (item) => [item.meta.kind] },
+  edition: { scheme: undefined, codes: (item) => (item.meta.edition ? [item.meta.edition] : []) },
+  method: { scheme: 'methods', codes: (item) => item.meta.methods },
+  size: { scheme: 'size-bands', codes: (item) => item.meta.places.flatMap((place) => place.sizeBand ?? []) },
+  cost: { scheme: 'cost-bands', codes: (item) => ('costBand' in item.meta && item.meta.costBand ? [item.meta.costBand] : []) },
+} as const satisfies Record<string, Facet>;
+
+export interface Facet {
+  /** The vocabulary its codes belong to; editions name themselves. */
+  scheme: keyof Vocabularies | undefined;
+  /** The codes of one item; repetitions are removed by the caller. */
+  codes: (item: Item, vocabularies: Vocabularies) => readonly string[];
+}
+
+export type FacetName = keyof typeof FACETS;
+export const FACET_NAMES = Object.keys(FACETS) as FacetName[];
+
+/**
+ * Text fields in order of importance, with their weights in ranking.
+ * Measured with `npm run score` once there is a judged set; until then: a title says what an item is about in
+ * about ten words, a body says everything in about three hundred, so a hit in a title is worth more.
+ */
+export const TEXT_FIELDS = { title: 5, names: 3, labels: 2, summary: 2, body: 1 } as const;
+export type TextField = keyof typeof TEXT_FIELDS;
+export const TEXT_FIELD_NAMES = Object.keys(TEXT_FIELDS) as TextField[];
+
+/** How results can be ordered. `relevance` needs a query; without one `newest` takes its place. */
+export const SORTS = ['relevance', 'newest', 'oldest', 'title'] as const;
+export type Sort = (typeof SORTS)[number];

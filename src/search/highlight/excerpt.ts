@@ -1,0 +1,104 @@
+import type { Analyser, Token } from '../../language/index.js';
+import type { MatchWord } from './match-word.js';
+
+/** A piece of text, marked or not; joined in order the pieces are the text. */
+export interface Span {
+  text: string;
+  marked: boolean;
+}
+
+/** Length of an excerpt: about two lines on a computer, four on a phone. */
+export const EXCERPT_LENGTH = 240;
+
+/** The whole of a short text with its matches marked. */
+export function markText(text: string, analyser: Analyser, match: MatchWord): Span[] {
+  const source = text.normalize('NFC');
+  return toSpans(source, 0, source.length, matchesIn(analyser.tokens(source), match));
+}
+
+export interface Excerpt {
+  spans: Span[];
+  /** How well it answers: distinct query words first, then how well they match. */
+  worth: number;
+}
+
+/** The stretch of a text that answers a query best; without any match, its beginning. */
+export function bestExcerpt(text: string, analyser: Analyser, match: MatchWord, length = EXCERPT_LENGTH): Excerpt {
+  const source = text.normalize('NFC');
+  const matches = matchesIn(analyser.tokens(source), match);
+  const window = bestWindow(matches, length);
+  const start = window ? startOfWords(source, window.start, length) : 0;
+  const end = endOfWords(source, start + length);
+  const spans = toSpans(source, start, end, matches);
+  if (start > 0) spans.unshift({ text: '… ', marked: false });
+  if (end < source.length) spans.push({ text: ' …', marked: false });
+  return { spans, worth: window?.worth ?? 0 };
+}
+
+interface Match extends Token {
+  index: number;
+  /** 1 for the exact form, less for the others. */
+  value: number;
+}
+
+const VALUE = { exact: 1, lemma: 0.9, prefix: 0.5, typo: 0.4 } as const;
+
+/** A guess (prefix or typo) is marked only where the word itself does not occur. */
+function matchesIn(tokens: readonly Token[], match: MatchWord): Match[] {
+  const matches: Match[] = [];
+  const sure = new Set<number>();
+  for (const token of tokens) {
+    const found = match(token);
+    if (!found) continue;
+    if (found.kind === 'exact' || found.kind === 'lemma') sure.add(found.index);
+    matches.push({ ...token, index: found.index, value: VALUE[found.kind] });
+  }
+  return matches.filter((found) => found.value > VALUE.prefix || !sure.has(found.index));
+}
+
+/** Slides over the matches; a window is worth its distinct words, plus a little for repetitions. */
+function bestWindow(matches: readonly Match[], length: number): { start: number; worth: number } | undefined {
+  let best: { start: number; worth: number } | undefined;
+  for (let first = 0; first < matches.length; first += 1) {
+    const start = matches[first]!.start;
+    const values = new Map<number, number>();
+    let worth = 0;
+    for (let next = first; next < matches.length && matches[next]!.end <= start + length * 0.75; next += 1) {
+      const { index, value } = matches[next]!;
+      const known = values.get(index);
+      worth += known === undefined ? value : 0.02;
+      if (known === undefined) values.set(index, value);
+    }
+    if (!best || worth > best.worth) best = { start, worth };
+  }
+  return best;
+}
+
+/** Some words before the first match, from a word's beginning. */
+function startOfWords(text: string, firstMatch: number, length: number): number {
+  const wished = firstMatch - Math.floor(length / 5);
+  if (wished <= 0) return 0;
+  const sentence = text.slice(wished, firstMatch).search(/(?<=[.!?…\n]\s?)\p{Lu}/u);
+  if (sentence >= 0) return wished + sentence;
+  const space = text.slice(wished, firstMatch).search(/\s/u);
+  return space < 0 ? firstMatch : wished + space + 1;
+}
+
+function endOfWords(text: string, wished: number): number {
+  if (wished >= text.length) return text.length;
+  const space = text.lastIndexOf(' ', wished);
+  return space > wished - 40 ? space : wished;
+}
+
+function toSpans(text: string, start: number, end: number, matches: readonly Match[]): Span[] {
+  const spans: Span[] = [];
+  let position = start;
+  for (const match of matches) {
+    if (match.start < start || match.end > end) continue;
+    if (match.start > position) spans.push({ text: text.slice(position, match.start), marked: false });
+    spans.push({ text: text.slice(match.start, match.end), marked: true });
+    position = match.end;
+  }
+  if (position < end) spans.push({ text: text.slice(position, end), marked: false });
+  return spans;
+}

@@ -1,0 +1,117 @@
+import type { Item, Library } from '../content/index.js';
+import type { Analyser } from '../language/index.js';
+import type { EngineName } from './engine.js';
+import { type FacetName } from './fields.js';
+import { bestExcerpt, markText, type Span } from './highlight/excerpt.js';
+import { wordMatcher, type MatchWord } from './highlight/match-word.js';
+import { isEmptyQuery, parseQuery, type ParsedQuery } from './parse-query.js';
+import type { Counts, Filters, SearchAnswer, SearchRequest } from './request.js';
+
+/** One found item, ready to print: only text of our own files, matches as spans. */
+export interface FoundItem {
+  item: Item;
+  title: Span[];
+  excerpt: Span[];
+  /** The section of the body the excerpt comes from; absent for the summary. */
+  section?: { id: string; title: string };
+}
+
+export interface SearchResult {
+  found: FoundItem[];
+  total: number;
+  counts: Counts;
+  partial: boolean;
+  /** Who answered, and whether it stands in for an engine that does not answer. */
+  engine: EngineName;
+  degraded: boolean;
+}
+
+/** What could help after an empty result. */
+export interface ZeroHelp {
+  /** Dropping one facet's filters would find this many. */
+  withoutFacet: { facet: FacetName; total: number }[];
+  /** Dropping all filters would find this many (0 when there are none). */
+  withoutFilters: number;
+  /** The query with its unknown words corrected, when the library has near ones. */
+  correction: string | undefined;
+}
+
+/** What answers a search for the whole library: one engine, or two with one standing in. */
+export interface Searcher {
+  search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer & { engine: EngineName; degraded: boolean }>;
+  nearestWords(form: string): Promise<string[]>;
+}
+
+/** Searches the library: asks the engine for ids, takes the items from the library, marks the matches. */
+export class LibrarySearch {
+  constructor(
+    private readonly parts: {
+      searcher: Searcher;
+      library: () => Library;
+      analyser: Analyser;
+      /** Today as `2026-11-23`. */
+      today: () => string;
+    },
+  ) {}
+
+  parse(text: string): ParsedQuery {
+    return parseQuery(text, this.parts.analyser);
+  }
+
+  async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult> {
+    const { hits, ...rest } = await this.parts.searcher.search(request, signal);
+    const library = this.parts.library();
+    const match = wordMatcher(request.query, this.parts.analyser);
+    const today = this.parts.today();
+    // An item withdrawn a moment ago may still stand in the index; the library has the last word.
+    const items = hits.flatMap((hit) => library.publicItem(hit.id, today) ?? []);
+    return { ...rest, found: items.map((item) => this.#show(item, request.query, match)) };
+  }
+
+  /** Ways out of an empty result, each counted by a real search. */
+  async helpWithNothing(request: SearchRequest): Promise<ZeroHelp> {
+    const total = async (filters: Filters): Promise<number> => {
+      const answer = await this.parts.searcher.search({ ...request, filters, offset: 0, limit: 0, facets: [] });
+      return answer.total;
+    };
+    const used = (Object.keys(request.filters) as FacetName[]).filter((facet) => request.filters[facet]?.length);
+    const withoutFacet = await Promise.all(
+      used.map(async (facet) => {
+        const { [facet]: _dropped, ...others } = request.filters;
+        return { facet, total: await total(others) };
+      }),
+    );
+    return {
+      withoutFacet: withoutFacet.filter((way) => way.total > 0),
+      withoutFilters: used.length > 0 ? await total({}) : 0,
+      correction: await this.#correct(request.query),
+    };
+  }
+
+  #show(item: Item, query: ParsedQuery, match: MatchWord): FoundItem {
+    const { analyser } = this.parts;
+    const title = markText(item.meta.title, analyser, match);
+    const summary = bestExcerpt(item.meta.summary, analyser, match);
+    if (isEmptyQuery(query)) return { item, title, excerpt: summary.spans };
+    let best: { spans: Span[]; worth: number; section?: { id: string; title: string } } = summary;
+    for (const section of item.body.sections) {
+      const excerpt = bestExcerpt(section.text, analyser, match);
+      // The summary was written to be read in a list: a section must answer clearly better to take its place.
+      if (excerpt.worth > best.worth + 0.3) best = { ...excerpt, section: { id: section.id, title: section.title } };
+    }
+    return { item, title, excerpt: best.spans, ...(best.section ? { section: best.section } : {}) };
+  }
+
+  async #correct(query: ParsedQuery): Promise<string | undefined> {
+    let corrected = query.text;
+    for (const word of query.words) {
+      const [nearest] = await this.parts.searcher.nearestWords(word.form);
+      if (nearest && nearest !== word.form) corrected = corrected.replace(new RegExp(escapeForRegExp(word.word), 'iu'), nearest);
+    }
+    return corrected === query.text ? undefined : corrected;
+  }
+}
+
+function escapeForRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}

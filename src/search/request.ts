@@ -1,0 +1,34 @@
+import type { FacetName, Sort } from './fields.js';
+import type { ParsedQuery } from './parse-query.js';
+
+/** Codes chosen in each facet: OR inside a facet, AND between facets. */
+export type Filters = Partial<Record<FacetName, readonly string[]>>;
+
+/** One search, typed and complete. */
+export interface SearchRequest {
+  query: ParsedQuery;
+  filters: Filters;
+  sort: Sort;
+  /** Hits to leave out and to give. */
+  offset: number;
+  limit: number;
+  /** Facets whose counts are wanted; counts cost time. */
+  facets: readonly FacetName[];
+}
+
+/** Number of items for each code of a facet; a code without items is absent. */
+export type Counts = Partial<Record<FacetName, Record<string, number>>>;
+
+/** What an engine answers: ids, never text. */
+export interface SearchAnswer {
+  hits: { id: string; score: number }[];
+  /** All items found, exactly. */
+  total: number;
+  /**
+   * Counts over all items found. A facet in use is counted as if nothing were ticked in it, so that
+   * its other values show what ticking them would add (disjunctive counts).
+   */
+  counts: Counts;
+  /** True when no item has all the words, and these have most of them. */
+  partial: boolean;
+}

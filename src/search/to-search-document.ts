@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { Item, Vocabularies } from '../content/index.js';
+import { collationKey } from '../language/index.js';
+import type { SearchDocument } from './document.js';
+import { FACETS, FACET_NAMES, type FacetName } from './fields.js';
+
+/** An item as an engine sees it. Only public items may be handed in. */
+export function toSearchDocument(item: Item, vocabularies: Vocabularies): SearchDocument {
+  const { meta } = item;
+  const document = {
+    id: meta.id,
+    text: {
+      title: lines(meta.title, meta.subtitle, meta.translations.en?.title),
+      names: lines(...namesOf(item, vocabularies)),
+      labels: lines(...labelsOf(item, vocabularies)),
+      summary: lines(meta.summary, meta.plainSummary, meta.translations.en?.summary),
+      body: lines(...structuredText(item), ...item.body.sections.map((section) => lines(section.title, section.text))),
+    },
+    facets: facetsOf(item, vocabularies),
+    published: Number(meta.dates.published.replaceAll('-', '')),
+    titleKey: collationKey(meta.title),
+  };
+  return { ...document, digest: createHash('sha256').update(JSON.stringify(document)).digest('hex') };
+}
+
+/** Places, bodies and people: what readers type when they know who or where. */
+function namesOf({ meta }: Item, vocabularies: Vocabularies): string[] {
+  const people = [...meta.creators, ...meta.contributors, ...('speakers' in meta ? meta.speakers : []), ...('moderators' in meta ? meta.moderators : [])];
+  return [
+    meta.id,
+    ...meta.places.map((place) => place.name),
+    ...meta.regions.flatMap((code) => labelAndAlternatives(vocabularies.regions, code)),
+    ...meta.organisations.map((organisation) => organisation.name),
+    ...('initiator' in meta ? [meta.initiator.name, ...meta.partners] : []),
+    ...people.flatMap((person) => [person.name, person.organisation ?? '']),
+    meta.edition ?? '',
+  ];
+}
+
+/** Labels of what the item is about, with the other names people use for it. */
+function labelsOf({ meta }: Item, vocabularies: Vocabularies): string[] {
+  return [
+    ...meta.topics.flatMap((code) => labelAndAlternatives(vocabularies.topics, code)),
+    ...meta.methods.flatMap((code) => labelAndAlternatives(vocabularies.methods, code)),
+    ...meta.sectors.map((code) => vocabularies.sectors.label(code, 'pl')),
+    vocabularies.kinds.label(meta.kind, 'pl'),
+  ];
+}
+
+function labelAndAlternatives(vocabulary: Vocabularies['topics'], code: string): string[] {
+  const concept = vocabulary.current(code);
+  return concept ? [concept.label.pl, ...concept.alt.pl, concept.label.en, ...concept.alt.en] : [];
+}
+
+/** Sentences that stand in fields instead of the body. */
+function structuredText({ meta }: Item): string[] {
+  if (meta.kind === 'case-study') {
+    return [
+      meta.problem ?? '',
+      meta.solution,
+      ...meta.steps,
+      ...meta.targetGroups,
+      ...meta.preconditions,
+      ...meta.risks,
+      ...meta.whatFailed,
+      ...meta.results.map((result) => [result.indicator, result.before, result.after, result.unit].filter(Boolean).join(' ')),
+      ...meta.legalBasis.map((basis) => [basis.act, basis.article].filter(Boolean).join(' ')),
+    ];
+  }
+  if (meta.kind === 'panel-note') {
+    return [...meta.questions, ...meta.claims.map((claim) => claim.text), ...meta.recommendations.map((recommendation) => recommendation.text)];
+  }
+  return [meta.toReuse ?? ''];
+}
+
+function facetsOf(item: Item, vocabularies: Vocabularies): Record<FacetName, string[]> {
+  return Object.fromEntries(FACET_NAMES.map((name) => [name, [...new Set(FACETS[name].codes(item, vocabularies))]])) as Record<FacetName, string[]>;
+}
+
+function lines(...parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join('\n');
+}

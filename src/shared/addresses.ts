@@ -1,0 +1,53 @@
+/**
+ * Every public address of the site, in both languages of the interface; routes, links and the check of
+ * internal links all follow from this table. `:name` stands for one path segment.
+ */
+export const PAGES = {
+  home: { pl: '/', en: '/en' },
+  search: { pl: '/szukaj', en: '/en/search' },
+  item: { pl: '/m/:id', en: '/en/m/:id' },
+  topics: { pl: '/tematy', en: '/en/topics' },
+  topic: { pl: '/tematy/:code', en: '/en/topics/:code' },
+  regions: { pl: '/regiony', en: '/en/regions' },
+  region: { pl: '/regiony/:code', en: '/en/regions/:code' },
+  sectors: { pl: '/sektory', en: '/en/sectors' },
+  sector: { pl: '/sektory/:code', en: '/en/sectors/:code' },
+  editions: { pl: '/edycje', en: '/en/editions' },
+  edition: { pl: '/edycje/:code', en: '/en/editions/:code' },
+  session: { pl: '/sesje/:code', en: '/en/sessions/:code' },
+  all: { pl: '/wszystkie', en: '/en/all' },
+  years: { pl: '/lata', en: '/en/years' },
+  references: { pl: '/dokumenty', en: '/en/references' },
+  about: { pl: '/o-bibliotece', en: '/en/about' },
+  accessibility: { pl: '/dostepnosc', en: '/en/accessibility' },
+} as const;
+
+export type PageName = keyof typeof PAGES;
+
+/** The address of a page; parameters are encoded. */
+export function addressOf(page: PageName, language: 'pl' | 'en', parameters: Record<string, string> = {}): string {
+  return PAGES[page][language].replace(/:(\w+)/gu, (_, name: string) => encodeURIComponent(parameters[name] ?? ''));
+}
+
+/** Which page a path leads to, with its parameters; `undefined` for a path no page answers. */
+export function pageAt(path: string): { page: PageName; language: 'pl' | 'en'; parameters: Record<string, string> } | undefined {
+  const segments = path.split('/');
+  for (const [page, patterns] of Object.entries(PAGES) as [PageName, Record<'pl' | 'en', string>][]) {
+    for (const language of ['pl', 'en'] as const) {
+      const parameters = matchSegments(patterns[language].split('/'), segments);
+      if (parameters) return { page, language, parameters };
+    }
+  }
+  return undefined;
+}
+
+function matchSegments(pattern: string[], segments: string[]): Record<string, string> | undefined {
+  if (pattern.length !== segments.length) return undefined;
+  const parameters: Record<string, string> = {};
+  for (const [index, part] of pattern.entries()) {
+    const segment = segments[index] ?? '';
+    if (part.startsWith(':') && segment !== '') parameters[part.slice(1)] = segment;
+    else if (part !== segment) return undefined;
+  }
+  return parameters;
+}

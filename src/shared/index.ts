@@ -1,0 +1,3 @@
+export { problemLine, type Problem } from './problem.js';
+export { projectRoot } from './project-root.js';
+export { addressOf, pageAt, PAGES, type PageName } from './addresses.js';
