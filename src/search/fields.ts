@@ -31,7 +31,7 @@ export const FACET_NAMES = Object.keys(FACETS) as FacetName[];
  * Measured with `npm run score` once there is a judged set; until then: a title says what an item is about in
  * about ten words, a body says everything in about three hundred, so a hit in a title is worth more.
  */
-export const TEXT_FIELDS = { title: 5, names: 3, labels: 2, summary: 2, body: 1 } as const;
+export const TEXT_FIELDS = { title: 5, names: 3, labels: 1, summary: 2, body: 1 } as const;
 export type TextField = keyof typeof TEXT_FIELDS;
 export const TEXT_FIELD_NAMES = Object.keys(TEXT_FIELDS) as TextField[];
 

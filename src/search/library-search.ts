@@ -20,6 +20,9 @@ export interface SearchResult {
   found: FoundItem[];
   total: number;
   counts: Counts;
+  /** How many of the items found have all the words; the others come after them. */
+  full: number;
+  /** True when items were found but none of them has all the words. */
   partial: boolean;
   /** Who answered, and whether it stands in for an engine that does not answer. */
   engine: EngineName;
@@ -65,7 +68,7 @@ export class LibrarySearch {
     const today = this.parts.today();
     // An item withdrawn a moment ago may still stand in the index; the library has the last word.
     const items = hits.flatMap((hit) => library.publicItem(hit.id, today) ?? []);
-    return { ...rest, found: items.map((item) => this.#show(item, request.query, match)) };
+    return { ...rest, partial: rest.total > 0 && rest.full === 0, found: items.map((item) => this.#show(item, request.query, match)) };
   }
 
   /** Ways out of an empty result, each counted by a real search. */

@@ -29,6 +29,9 @@ export interface SearchAnswer {
    * its other values show what ticking them would add (disjunctive counts).
    */
   counts: Counts;
-  /** True when no item has all the words, and these have most of them. */
-  partial: boolean;
+  /**
+   * How many of the items found have all the words; they come first when sorted by relevance. The rest, if any,
+   * have most of the words, weighed by rarity. Equal to `total` for short queries that found something.
+   */
+  full: number;
 }

@@ -1,3 +1,4 @@
 export { problemLine, type Problem } from './problem.js';
 export { projectRoot } from './project-root.js';
 export { addressOf, pageAt, PAGES, type PageName } from './addresses.js';
+export { todayInPoland } from './today.js';

@@ -1,0 +1,152 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Analyser } from '../../language/index.js';
+import type { SearchDocument } from '../document.js';
+import { EngineUnavailable, type IndexChange, type IndexState, type OnProgress, type SearchEngine } from '../engine.js';
+import type { SearchAnswer, SearchRequest } from '../request.js';
+import { find } from './find.js';
+import { Generation } from './generation.js';
+import { removeStore } from './store.js';
+
+/** Documents written in one transaction: about 50 ms of work, so a running server answers in between. */
+const BATCH = 50;
+
+/**
+ * Opens the engine that lives in this process, on one SQLite file.
+ * A damaged or half-written index is removed; its state then has no stamp, and the keeper builds it anew.
+ */
+export async function openEmbeddedEngine(path: string, analyser: Analyser): Promise<SearchEngine> {
+  mkdirSync(dirname(path), { recursive: true });
+  removeLeftovers(path);
+  return new EmbeddedEngine(path, analyser);
+}
+
+class EmbeddedEngine implements SearchEngine {
+  readonly name = 'embedded';
+  #generation: Generation;
+  /** Tells the file we opened from one another process put in its place. */
+  #file: string;
+
+  constructor(
+    private readonly path: string,
+    private readonly analyser: Analyser,
+  ) {
+    this.#generation = openOrStartAnew(path, analyser);
+    this.#file = fileIdentity(path);
+  }
+
+  async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
+    signal?.throwIfAborted();
+    try {
+      return find(this.#generation, request);
+    } catch (cause) {
+      throw new EngineUnavailable('the embedded index cannot be read', { cause });
+    }
+  }
+
+  async nearestWords(form: string): Promise<string[]> {
+    const { lexicon } = this.#generation;
+    const term = lexicon.term(form);
+    if (term !== undefined && lexicon.frequency[term]! > 0) return [];
+    const budget = form.length < 5 ? 1 : 2;
+    return lexicon.near(form, budget, 5, true).map((near) => lexicon.forms[near.term]!);
+  }
+
+  async state(): Promise<IndexState> {
+    this.#reopenIfReplaced();
+    const { shelf, store } = this.#generation;
+    const held = new Map(shelf.entries.flatMap((entry) => (entry ? [[entry.id, entry.digest] as const] : [])));
+    return { stamp: store.meta('stamp'), held };
+  }
+
+  async apply(change: IndexChange, onProgress?: OnProgress): Promise<void> {
+    const put = new Set(change.put.map((document) => document.id));
+    try {
+      this.#generation.change([], change.remove.filter((id) => !put.has(id)));
+      await inBatches(change.put, (batch) => this.#generation.change(batch, []), onProgress);
+    } catch (cause) {
+      // Memory may know terms that were never written: start again from the file.
+      this.#generation.store.close();
+      this.#generation = openOrStartAnew(this.path, this.analyser);
+      throw new EngineUnavailable('the embedded index could not be written', { cause });
+    }
+  }
+
+  async rebuild(documents: readonly SearchDocument[], stamp: string, onProgress?: OnProgress): Promise<void> {
+    const next = nextPath(this.path);
+    removeStore(next);
+    const generation = Generation.open(next, this.analyser);
+    try {
+      await inBatches(documents, (batch) => generation.change(batch, []), onProgress);
+      generation.store.setMeta('stamp', stamp);
+    } catch (cause) {
+      generation.store.close();
+      removeStore(next);
+      throw new EngineUnavailable('the embedded index could not be built', { cause });
+    }
+    generation.store.close();
+    this.#generation.store.close();
+    removeStore(this.path);
+    renameSync(next, this.path);
+    this.#generation = generation.reopened(this.path);
+    this.#file = fileIdentity(this.path);
+  }
+
+  async close(): Promise<void> {
+    this.#generation.store.close();
+  }
+
+  #reopenIfReplaced(): void {
+    if (fileIdentity(this.path) === this.#file) return;
+    this.#generation.store.close();
+    this.#generation = openOrStartAnew(this.path, this.analyser);
+    this.#file = fileIdentity(this.path);
+  }
+}
+
+function openOrStartAnew(path: string, analyser: Analyser): Generation {
+  try {
+    return Generation.open(path, analyser);
+  } catch {
+    removeStore(path);
+    return Generation.open(path, analyser);
+  }
+}
+
+/** A rebuild has a name of its own for each process, so that two at once do not meet. */
+function nextPath(path: string): string {
+  return `${path}.next-${process.pid}`;
+}
+
+/** Removes what rebuilds that were killed have left. */
+function removeLeftovers(path: string): void {
+  for (const name of readdirSync(dirname(path))) {
+    const owner = name.startsWith(`${basename(path)}.next-`) ? Number(/\.next-(\d+)$/u.exec(name)?.[1]) : NaN;
+    if (owner && !isRunning(owner)) removeStore(join(dirname(path), name));
+  }
+}
+
+function isRunning(owner: number): boolean {
+  // Opening comes before rebuilding, so a leftover with our own number is an earlier process's.
+  if (owner === process.pid) return false;
+  try {
+    process.kill(owner, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function fileIdentity(path: string): string {
+  if (!existsSync(path)) return 'none';
+  const { ino, dev } = statSync(path);
+  return `${dev}:${ino}`;
+}
+
+async function inBatches(documents: readonly SearchDocument[], write: (batch: readonly SearchDocument[]) => void, onProgress?: OnProgress): Promise<void> {
+  for (let start = 0; start < documents.length; start += BATCH) {
+    write(documents.slice(start, start + BATCH));
+    onProgress?.(Math.min(start + BATCH, documents.length), documents.length);
+    await new Promise(setImmediate);
+  }
+}

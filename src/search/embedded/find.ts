@@ -1,0 +1,117 @@
+import { isEmptyQuery, type ParsedQuery } from '../parse-query.js';
+import type { SearchAnswer, SearchRequest } from '../request.js';
+import { facetCounter } from './count-facets.js';
+import { expandQuery, expandWord, type WordGroup } from './expand.js';
+import type { Generation } from './generation.js';
+import { matchAll, matchAny, matchExcluded } from './match-expression.js';
+import { scorer } from './rank.js';
+
+/** Fewer items with all the words than this, and a long query also shows those that have most of them. */
+const FEW = 3;
+/** From this many words on a query is a question, and no writer words all of it as the reader does. */
+const LONG_QUERY = 3;
+/**
+ * Items without all the words must at least have this share of what the words tell together. Measured on the
+ * development set (whole questions, R@10): 0.5 → .62, 0.25 → .89, 0.15 → .92, 0 → .93 with every second item found.
+ */
+const LEAST_COVERAGE = 0.15;
+
+/** Answers one request from one generation of the index. FTS5 finds, `rank.ts` weighs, `count-facets.ts` counts. */
+export function find(generation: Generation, request: SearchRequest): SearchAnswer {
+  const { query } = request;
+  const groups = expandQuery(query, generation.lexicon, generation.shelf.count);
+  const excluded = excludedSlots(generation, query);
+  const full = isEmptyQuery(query) ? allSlots(generation) : matching(generation, matchAll(groups, query, generation.lexicon));
+  const fullHits = collect(generation, request, groups, full.filter((slot) => !excluded.has(slot)), 0);
+  if (!wantsMore(query, fullHits.total)) return fullHits;
+
+  const any = matching(generation, matchAny(groups, query, generation.lexicon)).filter((slot) => !excluded.has(slot));
+  const more = collect(generation, request, groups, any, LEAST_COVERAGE);
+  return more.total > fullHits.total ? more : fullHits;
+}
+
+function wantsMore(query: ParsedQuery, found: number): boolean {
+  if (query.words.length < 2) return false;
+  return found === 0 || (found < FEW && query.words.length >= LONG_QUERY);
+}
+
+function allSlots(generation: Generation): number[] {
+  return Array.from(generation.shelf.inOrder('newest'));
+}
+
+/** A query of only phrases has no groups; its words are found by the phrases alone. */
+function matching(generation: Generation, expression: string | undefined): number[] {
+  if (expression === undefined) return [];
+  return expression === '' ? allSlots(generation) : generation.store.match(expression);
+}
+
+function excludedSlots(generation: Generation, query: ParsedQuery): ReadonlySet<number> {
+  if (query.excluded.length === 0) return new Set();
+  const groups = query.excluded.map((form) =>
+    expandWord({ word: form, form, lemmas: [], looseLemmas: [], isPrefix: false }, generation.lexicon, 0),
+  );
+  const expression = matchExcluded(groups, generation.lexicon);
+  return new Set(expression ? generation.store.match(expression) : []);
+}
+
+/** Filters, counts, weighs, orders and cuts. */
+function collect(generation: Generation, request: SearchRequest, groups: readonly WordGroup[], candidates: readonly number[], leastCoverage: number): SearchAnswer {
+  const { shelf, lexicon } = generation;
+  const counter = facetCounter(shelf, request.filters, request.facets);
+  const weigh = scorer(groups, shelf, generation.averageLengths, lexicon.size);
+  const wanted = leastCoverage * groups.reduce((sum, group) => sum + group.rarity, 0);
+  const ranked = request.sort === 'relevance' && groups.length > 0;
+  const slots: number[] = [];
+  const scores: number[] = [];
+  let full = 0;
+
+  for (const slot of candidates) {
+    const scored = ranked || leastCoverage > 0 ? weigh(slot) : undefined;
+    if (scored && scored.coverage < wanted) continue;
+    if (!counter.pass(slot)) continue;
+    if (!scored || scored.full) full += 1;
+    slots.push(slot);
+    // Items with all the words come first, whatever the rest weighs.
+    scores.push(scored ? scored.score + (scored.full ? ALL_WORDS : 0) : 0);
+  }
+  const order = ranked ? bestFirst(slots, scores, request, generation) : inFixedOrder(slots, request, generation);
+  return {
+    hits: order.map(({ slot, score }) => ({ id: shelf.entries[slot]!.id, score })),
+    total: slots.length,
+    full,
+    counts: counter.counts(),
+  };
+}
+
+/** More than any sum of rarities: 24 words in a million items come to about 24 × 14 × 2.5. */
+const ALL_WORDS = 1_000;
+
+/** Only the hits of the page are sorted: a threshold is found first, in a flat array of numbers. */
+function bestFirst(slots: readonly number[], scores: readonly number[], request: SearchRequest, { shelf }: Generation) {
+  const needed = request.offset + request.limit;
+  if (needed === 0 || slots.length === 0) return [];
+  const sorted = Float64Array.from(scores).sort();
+  const threshold = sorted[Math.max(0, sorted.length - needed)]!;
+  const best: { slot: number; score: number }[] = [];
+  slots.forEach((slot, index) => {
+    if (scores[index]! >= threshold) best.push({ slot, score: scores[index]! });
+  });
+  const newer = (a: number, b: number) => shelf.entries[b]!.published - shelf.entries[a]!.published;
+  const byId = (a: number, b: number) => (shelf.entries[a]!.id < shelf.entries[b]!.id ? -1 : 1);
+  best.sort((a, b) => b.score - a.score || newer(a.slot, b.slot) || byId(a.slot, b.slot));
+  return best.slice(request.offset, needed);
+}
+
+function inFixedOrder(slots: readonly number[], request: SearchRequest, { shelf }: Generation) {
+  const found = new Uint8Array(shelf.entries.length);
+  for (const slot of slots) found[slot] = 1;
+  const page: { slot: number; score: number }[] = [];
+  let skipped = 0;
+  for (const slot of shelf.inOrder(request.sort === 'relevance' ? 'newest' : request.sort)) {
+    if (found[slot] === 0) continue;
+    if (skipped < request.offset) skipped += 1;
+    else if (page.length < request.limit) page.push({ slot, score: 0 });
+    else break;
+  }
+  return page;
+}

@@ -1,0 +1,135 @@
+import { editDistance, type Analyser, type Token } from '../../language/index.js';
+
+/** All distinct folded words of the index, with their lemmas: what a query word can stand for. */
+export class Lexicon {
+  /** By term number. */
+  readonly forms: string[] = [];
+  readonly lemmas: string[][] = [];
+  /** In how many documents the term occurs. */
+  readonly frequency: number[] = [];
+  readonly #termOf = new Map<string, number>();
+  readonly #byLemma = new Map<string, number[]>();
+  readonly #knownWords = new Set<string>();
+  /** Terms in order of their forms; new ones wait in `#fresh` until somebody asks. */
+  #sorted: number[] = [];
+  #fresh: number[] = [];
+
+  get size(): number {
+    return this.forms.length;
+  }
+
+  term(form: string): number | undefined {
+    return this.#termOf.get(form);
+  }
+
+  /** The term of a token, added when new. `onChange` hears of terms that are new or gained a lemma. */
+  learn(token: Token, analyser: Analyser, onChange: (term: number) => void): number {
+    let term = this.#termOf.get(token.form);
+    if (term !== undefined && this.#knownWords.has(token.word)) return term;
+    this.#knownWords.add(token.word);
+    term ??= this.#append(token.form);
+    const before = this.lemmas[term]!.length;
+    for (const lemma of analyser.lemmas(token.word)) this.#addLemma(term, lemma);
+    if (this.lemmas[term]!.length > before) onChange(term);
+    return term;
+  }
+
+  /** Puts back a term read from the store; terms come in the order of their numbers. */
+  restore(form: string, lemmas: readonly string[]): void {
+    const term = this.#append(form);
+    for (const lemma of lemmas) this.#addLemma(term, lemma);
+  }
+
+  withLemma(lemma: string): readonly number[] {
+    return this.#byLemma.get(lemma) ?? [];
+  }
+
+  /** Terms that begin with `prefix`, the most frequent first. */
+  withPrefix(prefix: string, limit: number): number[] {
+    const sorted = this.#inOrder();
+    const found: number[] = [];
+    for (let at = this.#lowerBound(prefix); at < sorted.length; at += 1) {
+      const term = sorted[at]!;
+      if (!this.forms[term]!.startsWith(prefix)) break;
+      if (this.frequency[term]! > 0) found.push(term);
+    }
+    return found.sort((a, b) => this.frequency[b]! - this.frequency[a]!).slice(0, limit);
+  }
+
+  /**
+   * Terms at most `budget` edits away, nearest and then most frequent first.
+   * @param anyStart also words with another first letter: slower, for words nothing else answers
+   */
+  near(form: string, budget: number, limit: number, anyStart = false): { term: number; distance: number }[] {
+    if (budget === 0) return [];
+    const sorted = this.#inOrder();
+    const start = anyStart ? 0 : this.#lowerBound(form[0]!);
+    const found: { term: number; distance: number }[] = [];
+    for (let at = start; at < sorted.length; at += 1) {
+      const term = sorted[at]!;
+      const other = this.forms[term]!;
+      if (!anyStart && other[0] !== form[0]) break;
+      if (Math.abs(other.length - form.length) > budget || this.frequency[term] === 0) continue;
+      const distance = editDistance(form, other, budget);
+      if (distance > 0 && distance <= budget) found.push({ term, distance });
+    }
+    return found
+      .sort((a, b) => a.distance - b.distance || this.frequency[b.term]! - this.frequency[a.term]!)
+      .slice(0, limit);
+  }
+
+  #append(form: string): number {
+    const term = this.forms.length;
+    // A slice of a document keeps the whole document in memory; a copy does not (V8).
+    const copy = Buffer.from(form).toString();
+    this.forms.push(copy);
+    this.lemmas.push([]);
+    this.frequency.push(0);
+    this.#termOf.set(copy, term);
+    this.#fresh.push(term);
+    return term;
+  }
+
+  #addLemma(term: number, lemma: string): void {
+    if (this.lemmas[term]!.includes(lemma)) return;
+    this.lemmas[term]!.push(lemma);
+    const mates = this.#byLemma.get(lemma);
+    if (mates) mates.push(term);
+    else this.#byLemma.set(lemma, [term]);
+  }
+
+  #inOrder(): number[] {
+    if (this.#fresh.length > 0) {
+      this.#fresh.sort((a, b) => compare(this.forms[a]!, this.forms[b]!));
+      this.#sorted = merge(this.#sorted, this.#fresh, (a, b) => compare(this.forms[a]!, this.forms[b]!));
+      this.#fresh = [];
+    }
+    return this.#sorted;
+  }
+
+  #lowerBound(prefix: string): number {
+    const sorted = this.#inOrder();
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.forms[sorted[middle]!]! < prefix) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function merge(a: number[], b: number[], order: (x: number, y: number) => number): number[] {
+  const merged: number[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) merged.push(order(a[i]!, b[j]!) <= 0 ? a[i++]! : b[j++]!);
+  while (i < a.length) merged.push(a[i++]!);
+  while (j < b.length) merged.push(b[j++]!);
+  return merged;
+}

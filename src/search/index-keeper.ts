@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { readLibrary, type ContentFolders, type Library } from '../content/index.js';
+import type { Analyser } from '../language/index.js';
+import type { EngineName, OnProgress, SearchEngine } from './engine.js';
+import { indexStamp } from './index-stamp.js';
+import { keepIndex, type DocumentSource, type KeepReport } from './keep-index.js';
+import { toSearchDocument } from './to-search-document.js';
+
+/** What the keeper tells while it works; the composition root turns it into log lines and progress bars. */
+export interface KeeperEvents {
+  onReading?: OnProgress;
+  onIndexing?: (engine: EngineName, done: number, total: number) => void;
+  onRead?: (library: Library) => void;
+  onKept?: (engine: EngineName, report: KeepReport) => void;
+  onFailed?: (engine: EngineName, error: unknown) => void;
+}
+
+interface KeeperParts {
+  folders: ContentFolders;
+  /** Engines to keep in step, the one that must succeed first. */
+  engines: readonly SearchEngine[];
+  analyser: Analyser;
+  today: () => string;
+  events: KeeperEvents;
+}
+
+/** Holds the current reading of the content and keeps every engine in step with it. */
+export class IndexKeeper {
+  #library: Library | undefined;
+  #running: Promise<void> = Promise.resolve();
+  #waiting: Promise<void> | undefined;
+  #keptOn = '';
+  readonly #behind = new Set<EngineName>();
+  #indexedAt: Date | undefined;
+
+  constructor(private readonly parts: KeeperParts) {}
+
+  get library(): Library {
+    if (!this.#library) throw new Error('the library was not read yet');
+    return this.#library;
+  }
+
+  /** When every engine was last in step. */
+  get indexedAt(): Date | undefined {
+    return this.#indexedAt;
+  }
+
+  /** True when another round is due: a new day (embargoes end) or an engine that did not answer. */
+  get isDue(): boolean {
+    return this.#behind.size > 0 || this.#keptOn !== this.parts.today();
+  }
+
+  /** Reads what changed and brings the engines in step. Calls while it works are answered by one more round. */
+  refresh(): Promise<void> {
+    this.#waiting ??= this.#running.catch(() => undefined).then(() => {
+      this.#waiting = undefined;
+      this.#running = this.#round();
+      return this.#running;
+    });
+    return this.#waiting;
+  }
+
+  async #round(): Promise<void> {
+    const { folders, events, today } = this.parts;
+    const library = await readLibrary(folders, {
+      ...(this.#library ? { previous: this.#library } : {}),
+      ...(events.onReading ? { onProgress: events.onReading } : {}),
+    });
+    events.onRead?.(library);
+    const day = today();
+    // What leaves the library must be gone from pages before it is gone from the index, and the other way round
+    // for what is new: pages ask the library last, so the library changes first.
+    this.#library = library;
+    for (const engine of this.parts.engines) await this.#keep(engine, library, day);
+    this.#keptOn = day;
+    if (this.#behind.size === 0) this.#indexedAt = new Date();
+  }
+
+  async #keep(engine: SearchEngine, library: Library, day: string): Promise<void> {
+    const { analyser, events } = this.parts;
+    try {
+      const report = await keepIndex(engine, documentsOf(library, day), {
+        stamp: indexStamp(analyser),
+        onProgress: (done, total) => events.onIndexing?.(engine.name, done, total),
+      });
+      this.#behind.delete(engine.name);
+      events.onKept?.(engine.name, report);
+    } catch (error) {
+      this.#behind.add(engine.name);
+      events.onFailed?.(engine.name, error);
+    }
+  }
+}
+
+/** The public items of a library as a source of documents. */
+export function documentsOf(library: Library, day: string): DocumentSource {
+  const codes = createHash('sha256').update(JSON.stringify(library.vocabularies)).digest('hex');
+  const items = new Map(library.publicItems(day).map((item) => [item.meta.id, item]));
+  const digestOf = (itemDigest: string) => createHash('sha256').update(`${itemDigest} ${codes}`).digest('hex').slice(0, 32);
+  return {
+    digests: new Map([...items].map(([id, item]) => [id, digestOf(item.digest)])),
+    make: (id) => {
+      const item = items.get(id)!;
+      return { ...toSearchDocument(item, library.vocabularies), digest: digestOf(item.digest) };
+    },
+  };
+}

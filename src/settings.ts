@@ -1,0 +1,67 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { projectRoot } from './shared/index.js';
+
+/** One environment variable: what it means, what it is when not set, and how it is read. */
+interface Setting {
+  name: string;
+  /** For the README and for messages, in English and in Polish words an operator knows. */
+  meaning: string;
+  fallback: string;
+  schema: z.ZodType;
+}
+
+const wholeNumber = (least: number, most: number) => z.string().regex(/^\d+$/u).transform(Number).pipe(z.number().min(least).max(most));
+const webAddress = z.url({ protocol: /^https?$/u }).transform((url) => url.replace(/\/+$/u, ''));
+const optional = <Schema extends z.ZodType>(schema: Schema) => z.union([z.literal('').transform(() => undefined), schema]);
+
+/** The table of settings; README is kept in step with it by a test. Nothing else in the program reads the environment. */
+export const SETTINGS = {
+  host: { name: 'HOST', meaning: 'Address to listen on; 0.0.0.0 for all.', fallback: '127.0.0.1', schema: z.string().min(1) },
+  port: { name: 'PORT', meaning: 'Port to listen on.', fallback: '3000', schema: wholeNumber(0, 65_535) },
+  siteUrl: { name: 'SITE_URL', meaning: 'Public address of the site, used in canonical links; empty means http://localhost:PORT.', fallback: '', schema: optional(webAddress) },
+  content: { name: 'CONTENT_DIR', meaning: 'Folder of the content.', fallback: 'content', schema: z.string().min(1) },
+  uploads: { name: 'UPLOADS_DIR', meaning: 'Folder of the materials.', fallback: 'uploads', schema: z.string().min(1) },
+  state: { name: 'VAR_DIR', meaning: 'Folder of what can be made anew: index and cache.', fallback: 'var', schema: z.string().min(1) },
+  watch: { name: 'WATCH', meaning: 'Follow changes of the content while running: true or false.', fallback: 'true', schema: z.enum(['true', 'false']).transform((text) => text === 'true') },
+  meiliUrl: { name: 'MEILI_URL', meaning: 'Address of a Meilisearch server; empty means the embedded engine alone.', fallback: '', schema: optional(webAddress) },
+  meiliKey: { name: 'MEILI_KEY', meaning: 'Key for that server: search, documents.*, indexes.*, settings.*, tasks.*, stats.get, version.', fallback: '', schema: optional(z.string()) },
+  meiliPrefix: { name: 'MEILI_PREFIX', meaning: 'Beginning of the names of our indexes on that server.', fallback: 'kongresoteka', schema: z.string().regex(/^[A-Za-z0-9_-]+$/u) },
+  meiliTimeout: { name: 'MEILI_TIMEOUT_MS', meaning: 'How long a search may wait for Meilisearch before the embedded engine answers, in milliseconds.', fallback: '1500', schema: wholeNumber(50, 60_000) },
+  searchesPerMinute: { name: 'SEARCHES_PER_MINUTE', meaning: 'Searches one address may ask for in a minute; 0 means no limit.', fallback: '120', schema: wholeNumber(0, 1_000_000) },
+  trustProxy: { name: 'TRUST_PROXY', meaning: 'How many reverse proxies stand in front; needed for the limit to count readers instead of the proxy.', fallback: '0', schema: wholeNumber(0, 10) },
+  logLevel: { name: 'LOG_LEVEL', meaning: 'How much is logged: debug, info, warn, error or silent.', fallback: 'info', schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']) },
+} as const satisfies Record<string, Setting>;
+
+type Read = { [Name in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[Name]['schema']> };
+export type Settings = Omit<Read, 'siteUrl'> & { siteUrl: string };
+
+/** All faults of the environment in one message. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/**
+ * Reads the environment; folders become absolute, relative ones are taken from the project's folder.
+ * @throws SettingsError naming every faulty variable
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const faults: string[] = [];
+  const read = Object.fromEntries(
+    Object.entries(SETTINGS).map(([key, setting]) => {
+      const text = environment[setting.name]?.trim() || setting.fallback;
+      const result = setting.schema.safeParse(text);
+      if (!result.success) faults.push(`${setting.name}=${text}: ${setting.meaning}`);
+      return [key, result.data];
+    }),
+  ) as Read;
+  if (faults.length > 0) throw new SettingsError(`Ustawienia wymagają poprawy:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  const inProject = (folder: string) => resolve(join(projectRoot()), folder);
+  return {
+    ...read,
+    siteUrl: read.siteUrl ?? `http://localhost:${read.port}`,
+    content: inProject(read.content),
+    uploads: inProject(read.uploads),
+    state: inProject(read.state),
+  };
+}
