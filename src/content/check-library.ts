@@ -50,8 +50,7 @@ export function checkLibrary(whole: Whole): Problem[] {
 }
 
 function deadLinks(item: Item, ids: ReadonlySet<string>, whole: Whole): string[] {
-  return item.body.links
-    .map((link) => link.href)
+  return item.links
     .filter((href) => href.startsWith('/'))
     .filter((href) => {
       const [path = ''] = href.split(/[?#]/u);

@@ -1,3 +1,4 @@
+export { ItemCache } from './cache/item-cache.js';
 export { Library, type Tombstone } from './library.js';
 export { readLibrary, type ContentFolders, type ReadOptions } from './read-library.js';
 export type { Item } from './item.js';

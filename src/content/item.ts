@@ -1,15 +1,22 @@
+import type { Problem } from '../shared/index.js';
 import type { RenderedBody } from './markdown/render-markdown.js';
 import type { FrontMatter } from './schema/front-matter-schema.js';
 
 /** One item of the library: a panel note, presentation or case study, read from one file and ready to use. */
 export interface Item {
   /** The checked front matter. */
-  meta: FrontMatter;
+  readonly meta: FrontMatter;
   /** Path below `content/`. */
-  file: string;
+  readonly file: string;
   /** SHA-256 of the file: the same digest means the same item. */
-  digest: string;
-  body: RenderedBody;
+  readonly digest: string;
   /** Words in the body. */
-  words: number;
+  readonly words: number;
+  /** Every link of the body, for checking. */
+  readonly links: readonly string[];
+  /** The rendered body; may be fetched from the cache when asked for, so ask only when it is shown. */
+  readonly body: RenderedBody;
 }
+
+/** What reading one file gave: the item, unless there are errors, and everything there is to say about it. */
+export type ItemReading = { item: Item; problems: Problem[] } | { item?: undefined; problems: Problem[] };

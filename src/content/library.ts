@@ -116,5 +116,6 @@ function withoutHiddenNames(item: Item): Item {
   if ('speakers' in meta) meta.speakers = mask(meta.speakers);
   if ('moderators' in meta) meta.moderators = mask(meta.moderators);
   if ('claims' in meta) meta.claims = meta.claims.map(({ speaker: _speaker, ...claim }) => claim);
-  return { ...item, meta };
+  // Not a copy: the body stays where it is until somebody asks for it.
+  return Object.create(item, { meta: { value: meta, enumerable: true } }) as Item;
 }

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Problem } from '../shared/index.js';
-import type { Item } from './item.js';
+import type { Item, ItemReading } from './item.js';
 import { renderMarkdown } from './markdown/render-markdown.js';
 import { parseFrontMatter } from './parse-front-matter.js';
 import type { Locate } from './read-yaml.js';
 import { checkWithSchema } from './schema-problems.js';
 import { frontMatterSchema, type FrontMatter } from './schema/front-matter-schema.js';
 import type { Vocabularies } from './vocabulary.js';
-
-export type ItemReading = { item: Item; problems: Problem[] } | { item?: undefined; problems: Problem[] };
 
 /**
  * One Markdown file → one item, or everything that is wrong with it.
@@ -28,7 +26,7 @@ export function itemParser(vocabularies: Vocabularies): (text: string, file: str
     if (problems.some((problem) => problem.severity === 'error')) return { problems };
     const words = body.sections.reduce((sum, section) => sum + section.text.split(/\s+/u).filter(Boolean).length, 0);
     const digest = createHash('sha256').update(text).digest('hex');
-    return { item: { meta, file, digest, body, words }, problems };
+    return { item: { meta, file, digest, words, links: body.links.map((link) => link.href), body }, problems };
   };
 }
 

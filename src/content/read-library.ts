@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Problem } from '../shared/index.js';
+import type { ItemCache } from './cache/item-cache.js';
 import { checkLibrary } from './check-library.js';
-import type { Item } from './item.js';
+import type { Item, ItemReading } from './item.js';
 import { Library } from './library.js';
-import { itemParser, type ItemReading } from './parse-item.js';
+import { itemParser } from './parse-item.js';
 import { readEditions, readReferences } from './read-editions.js';
 import { readVocabularies } from './read-vocabularies.js';
 
@@ -17,8 +18,10 @@ export interface ContentFolders {
 }
 
 export interface ReadOptions {
-  /** The reading before this one: unchanged files are not parsed again, and a file that broke keeps its last good item. */
+  /** The reading before this one: a file that broke since keeps its last good item. */
   previous?: Library;
+  /** Where parsed items are kept between readings and starts; without it every file is parsed. */
+  cache?: ItemCache;
   /** Called after every file: how many are done, of how many. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -29,6 +32,9 @@ const ITEM_FOLDERS = ['case-studies', 'panel-notes', 'presentations'] as const;
 /** A Markdown file larger than this is not a note (the whole of „Pan Tadeusz” has 0.45 MB). */
 const MAX_FILE_BYTES = 2_000_000;
 
+/** Rendering takes about two milliseconds a file: after so many a running server gets to answer. */
+const PAUSE_EVERY = 20;
+
 /** Reads the whole of `content/`. Faulty files become problems; nothing here throws for what a file contains. */
 export async function readLibrary(folders: ContentFolders, options: ReadOptions = {}): Promise<Library> {
   const { vocabularies, problems } = await readVocabularies(folders.content);
@@ -36,26 +42,28 @@ export async function readLibrary(folders: ContentFolders, options: ReadOptions 
   const { references, problems: referenceProblems } = await readReferences(folders.content, vocabularies);
   problems.push(...editionProblems, ...referenceProblems);
 
-  const sameCodes = JSON.stringify(options.previous?.vocabularies) === JSON.stringify(vocabularies);
-  const known = new Map(options.previous?.allItems.map((item) => [item.file, item]));
+  const lastGood = new Map(options.previous?.allItems.map((item) => [item.file, item]));
   const parse = itemParser(vocabularies);
+  options.cache?.fit(vocabularies);
   const files = await listItemFiles(folders.content);
   const items = new Map<string, Item>();
   const faulty = new Set<string>();
 
   for (const [index, file] of files.entries()) {
-    const reading = await readItem(folders.content, file, parse, sameCodes ? known.get(file) : undefined);
+    const reading = await readCached(folders.content, file, parse, options.cache);
     problems.push(...reading.problems);
-    const last = reading.item ?? known.get(file);
+    const item = reading.item ?? lastGood.get(file);
     if (!reading.item) {
       faulty.add(claimedId(file));
-      if (last) problems.push(stillShown(file));
+      if (item) problems.push(stillShown(file));
     }
-    if (last) problems.push(...keepOne(items, last));
-    options.onProgress?.(index + 1, files.length);
-    // Rendering takes about a millisecond a file: let a running server answer in between.
-    if (index % 20 === 19) await new Promise(setImmediate);
+    if (item) problems.push(...keepOne(items, item));
+    if (index % PAUSE_EVERY === PAUSE_EVERY - 1 || index === files.length - 1) {
+      options.onProgress?.(index + 1, files.length);
+      await new Promise(setImmediate);
+    }
   }
+  options.cache?.finish(files);
 
   const whole = { items: [...items.values()], editions, references, vocabularies, uploads: folders.uploads, faulty };
   problems.push(...checkLibrary(whole));
@@ -73,28 +81,45 @@ async function listItemFiles(content: string): Promise<string[]> {
   return lists.flat().sort();
 }
 
-async function readItem(content: string, file: string, parse: (text: string, file: string) => ItemReading, known: Item | undefined): Promise<ItemReading> {
+async function readCached(content: string, file: string, parse: Parse, cache: ItemCache | undefined): Promise<ItemReading> {
+  if (!cache) return readItem(content, file, parse);
+  const stamp = writtenAt(join(content, file));
+  const known = cache.get(file, stamp);
+  if (known) return known;
+  const reading = await readItem(content, file, parse);
+  // The stamp was taken before reading: a file written in between will be read again.
+  return reading.item ? cache.put(file, stamp, reading) : reading;
+}
+
+/** Changes whenever a file is written or replaced, even within one millisecond and with an old date. */
+function writtenAt(path: string): string {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found ? `${found.mtimeNs}:${found.ctimeNs}:${found.size}:${found.ino}` : 'gone';
+}
+
+type Parse = (text: string, file: string) => ItemReading;
+
+async function readItem(content: string, file: string, parse: Parse): Promise<ItemReading> {
   let bytes: Buffer;
   try {
     bytes = await readFile(join(content, file));
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'błąd odczytu';
-    return { problems: [{ file, severity: 'error', message: `nie można przeczytać pliku (${reason})`, advice: 'Sprawdź prawa dostępu do pliku.' }] };
+    return fault(file, `nie można przeczytać pliku (${reason})`, 'Sprawdź prawa dostępu do pliku.');
   }
-  if (bytes.length > MAX_FILE_BYTES) {
-    return { problems: [{ file, severity: 'error', message: 'plik jest większy niż 2 MB', advice: 'Podziel go albo przenieś załączniki do uploads.' }] };
-  }
+  if (bytes.length > MAX_FILE_BYTES) return fault(file, 'plik jest większy niż 2 MB', 'Podziel go albo przenieś załączniki do uploads.');
   const text = decode(bytes);
-  if (text === undefined) {
-    return { problems: [{ file, severity: 'error', message: 'plik nie jest zapisany w UTF-8', advice: 'Zapisz go w edytorze jako UTF-8.' }] };
-  }
-  if (known && known.digest === createHash('sha256').update(text).digest('hex')) return { item: known, problems: [] };
+  if (text === undefined) return fault(file, 'plik nie jest zapisany w UTF-8', 'Zapisz go w edytorze jako UTF-8.');
   try {
     return parse(text, file);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return { problems: [{ file, severity: 'error', message: `pliku nie udało się przetworzyć: ${reason}`, advice: 'Zgłoś to osobie, która opiekuje się programem, razem z tym plikiem.' }] };
+    return fault(file, `pliku nie udało się przetworzyć: ${reason}`, 'Zgłoś to osobie, która opiekuje się programem, razem z tym plikiem.');
   }
+}
+
+function fault(file: string, message: string, advice: string): ItemReading {
+  return { problems: [{ file, severity: 'error', message, advice }] };
 }
 
 function decode(bytes: Buffer): string | undefined {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readLibrary, type ContentFolders, type Library } from '../content/index.js';
+import { readLibrary, type ContentFolders, type ItemCache, type Library } from '../content/index.js';
 import type { Analyser } from '../language/index.js';
 import type { EngineName, OnProgress, SearchEngine } from './engine.js';
 import { indexStamp } from './index-stamp.js';
@@ -17,6 +17,7 @@ export interface KeeperEvents {
 
 interface KeeperParts {
   folders: ContentFolders;
+  cache?: ItemCache;
   /** Engines to keep in step, the one that must succeed first. */
   engines: readonly SearchEngine[];
   analyser: Analyser;
@@ -45,6 +46,11 @@ export class IndexKeeper {
     return this.#indexedAt;
   }
 
+  /** Engines that did not take the last change. */
+  get enginesBehind(): EngineName[] {
+    return [...this.#behind];
+  }
+
   /** True when another round is due: a new day (embargoes end) or an engine that did not answer. */
   get isDue(): boolean {
     return this.#behind.size > 0 || this.#keptOn !== this.parts.today();
@@ -63,6 +69,7 @@ export class IndexKeeper {
   async #round(): Promise<void> {
     const { folders, events, today } = this.parts;
     const library = await readLibrary(folders, {
+      ...(this.parts.cache ? { cache: this.parts.cache } : {}),
       ...(this.#library ? { previous: this.#library } : {}),
       ...(events.onReading ? { onProgress: events.onReading } : {}),
     });

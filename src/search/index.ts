@@ -6,3 +6,6 @@ export { LibrarySearch, type FoundItem, type Searcher, type SearchResult, type Z
 export { isEmptyQuery, type ParsedQuery, type QueryWord } from './parse-query.js';
 export type { Counts, Filters, SearchAnswer, SearchRequest } from './request.js';
 export { toSearchDocument } from './to-search-document.js';
+export { documentsOf, IndexKeeper, type KeeperEvents } from './index-keeper.js';
+export { indexStamp } from './index-stamp.js';
+export { keepIndex, type KeepReport } from './keep-index.js';

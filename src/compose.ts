@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { ItemCache } from './content/index.js';
+import { createAnalyser, readDictionary, type Analyser } from './language/index.js';
+import { IndexKeeper, LibrarySearch, type KeeperEvents, type SearchEngine } from './search/index.js';
+import { openEmbeddedEngine } from './search/embedded/index.js';
+import { alone, withFallback } from './search/fallback/index.js';
+import { openMeilisearchEngine } from './search/meilisearch/index.js';
+import type { Settings } from './settings.js';
+import { projectRoot, todayInPoland } from './shared/index.js';
+import type { Health, Services } from './web/index.js';
+
+export interface Composed {
+  services: Services;
+  keeper: IndexKeeper;
+  close(): Promise<void>;
+}
+
+/** Puts the parts together; the only place that names concrete engines and stores. */
+export async function compose(settings: Settings, logger: Logger, events: KeeperEvents): Promise<Composed> {
+  const analyser = createAnalyser(await readDictionary());
+  const engines = await openEngines(settings, analyser);
+  const [first, standIn] = engines;
+  const cache = new ItemCache(join(settings.state, 'cache', 'items.db'));
+  const searcher = standIn ? withFallback(first, standIn) : alone(first);
+  const keeper = new IndexKeeper({
+    folders: { content: settings.content, uploads: settings.uploads },
+    cache,
+    engines,
+    analyser,
+    today: todayInPoland,
+    events,
+  });
+  const version = programVersion();
+  const services: Services = {
+    library: () => keeper.library,
+    search: new LibrarySearch({ searcher, library: () => keeper.library, analyser, today: todayInPoland }),
+    today: todayInPoland,
+    health: () => healthOf(keeper, first.name, searcher.status(), version),
+    logger,
+    site: { url: settings.siteUrl, version },
+    limits: { searchesPerMinute: settings.searchesPerMinute },
+  };
+  return {
+    services,
+    keeper,
+    close: async () => {
+      await searcher.close();
+      for (const engine of engines) await engine.close();
+      cache.close();
+    },
+  };
+}
+
+/** The engine that answers first; with Meilisearch the embedded one stands in when it does not answer. */
+async function openEngines(settings: Settings, analyser: Analyser): Promise<[SearchEngine] | [SearchEngine, SearchEngine]> {
+  const embedded = await openEmbeddedEngine(join(settings.state, 'index', 'embedded.db'), analyser);
+  if (!settings.meiliUrl) return [embedded];
+  const meilisearch = openMeilisearchEngine(
+    { url: settings.meiliUrl, prefix: settings.meiliPrefix, timeoutMs: settings.meiliTimeout, ...(settings.meiliKey ? { key: settings.meiliKey } : {}) },
+    analyser,
+  );
+  return [meilisearch, embedded];
+}
+
+function healthOf(keeper: IndexKeeper, configured: string, searcher: { degraded: boolean; answering: string }, version: string): Health {
+  const { library } = keeper;
+  const items = library.publicItems(todayInPoland()).length;
+  const isBehind = keeper.enginesBehind.length > 0;
+  return {
+    status: items === 0 && library.problems.length > 0 ? 'failing' : searcher.degraded || isBehind ? 'degraded' : 'ok',
+    version,
+    engine: { configured, answering: searcher.answering },
+    items,
+    problems: library.problems,
+    ...(keeper.indexedAt ? { indexedAt: keeper.indexedAt.toISOString() } : {}),
+  };
+}
+
+function programVersion(): string {
+  const manifest = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { version: string };
+  return manifest.version;
+}

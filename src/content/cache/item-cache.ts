@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'libsql';
+import { LRUCache } from 'lru-cache';
+import type { Problem } from '../../shared/index.js';
+import type { Item, ItemReading } from '../item.js';
+import type { RenderedBody } from '../markdown/render-markdown.js';
+import type { Vocabularies } from '../vocabulary.js';
+
+/** Raised when parsing or rendering changes, so that nothing rendered by an older program is shown. */
+const RENDERING = 1;
+/** Bodies kept in memory: some 20 kB each. */
+const BODIES_IN_MEMORY = 400;
+/** Files written in one transaction. */
+const BATCH = 100;
+
+interface Light {
+  meta: Item['meta'];
+  words: number;
+  links: string[];
+  problems: Problem[];
+}
+
+/**
+ * Parsed items on disk, so that a start reads only what changed and memory holds no bodies nobody asked for.
+ * Derived: it may be deleted at any time. A damaged one, or one of another program version, is made anew.
+ */
+export class ItemCache {
+  #database: Database.Database;
+  readonly #known = new Map<string, { stamp: string; reading: ItemReading }>();
+  readonly #bodies = new LRUCache<string, RenderedBody>({ max: BODIES_IN_MEMORY });
+  /** Rows nobody will ask for once the reading in use is replaced; removed one round later. */
+  #superseded: { file: string; digest: string; version: string }[] = [];
+  #waiting: { file: string; stamp: string; reading: ItemReading & { item: Item } }[] = [];
+  #version = '';
+
+  constructor(path: string) {
+    mkdirSync(dirname(path), { recursive: true });
+    try {
+      this.#database = open(path);
+    } catch {
+      for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
+      this.#database = open(path);
+    }
+  }
+
+  /** Begins a round of reading with these vocabularies; what was parsed with others does not count. */
+  fit(vocabularies: Vocabularies): void {
+    this.#removeSuperseded();
+    const version = createHash('sha256').update(JSON.stringify([RENDERING, vocabularies])).digest('hex');
+    if (version === this.#version) return;
+    for (const [file, { reading }] of this.#known) this.#supersede(file, reading);
+    this.#known.clear();
+    this.#version = version;
+    this.#load();
+  }
+
+  /** The reading of a file that has not changed since: `stamp` says when it was last written. */
+  get(file: string, stamp: string): ItemReading | undefined {
+    const known = this.#known.get(file);
+    return known?.stamp === stamp ? known.reading : undefined;
+  }
+
+  /** Keeps a reading; what comes back holds no body in memory. */
+  put(file: string, stamp: string, reading: ItemReading & { item: Item }): ItemReading {
+    this.#waiting.push({ file, stamp, reading });
+    if (this.#waiting.length >= BATCH) this.flush();
+    const before = this.#known.get(file);
+    if (before && before.reading.item?.digest !== reading.item.digest) this.#supersede(file, before.reading);
+    const { meta, words, links } = reading.item;
+    const light = this.#lightItem(file, reading.item.digest, { meta, words, links: [...links], problems: reading.problems });
+    this.#known.set(file, { stamp, reading: light });
+    return light;
+  }
+
+  /** Ends a round: forgets files that are gone and writes what waits. */
+  finish(files: readonly string[]): void {
+    this.flush();
+    const present = new Set(files);
+    for (const [file, { reading }] of this.#known) {
+      if (present.has(file)) continue;
+      this.#supersede(file, reading);
+      this.#known.delete(file);
+    }
+  }
+
+  flush(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    const insert = this.#database.prepare('INSERT OR REPLACE INTO items (file, digest, version, stamp, light, body) VALUES (?, ?, ?, ?, ?, ?)');
+    this.#database.transaction(() => {
+      for (const { file, stamp, reading } of waiting) {
+        const { meta, words, links, digest, body } = reading.item;
+        insert.run(file, digest, this.#version, stamp, JSON.stringify({ meta, words, links, problems: reading.problems }), JSON.stringify(body));
+      }
+    })();
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /** Rows of other versions, and older ones of the same file, are left over from a process that was killed. */
+  #load(): void {
+    const rows = this.#database.prepare('SELECT file, digest, version, stamp, light FROM items ORDER BY rowid').raw().iterate();
+    for (const [file, digest, version, stamp, light] of rows as Iterable<[string, string, string, string, string]>) {
+      const before = this.#known.get(file);
+      if (version !== this.#version) this.#superseded.push({ file, digest, version });
+      else {
+        if (before) this.#supersede(file, before.reading);
+        this.#known.set(file, { stamp, reading: this.#lightItem(file, digest, JSON.parse(light) as Light) });
+      }
+    }
+  }
+
+  #supersede(file: string, reading: ItemReading): void {
+    if (reading.item) this.#superseded.push({ file, digest: reading.item.digest, version: this.#version });
+  }
+
+  #removeSuperseded(): void {
+    const remove = this.#database.prepare('DELETE FROM items WHERE file = ? AND digest = ? AND version = ?');
+    this.#database.transaction(() => {
+      for (const { file, digest, version } of this.#superseded) {
+        const current = version === this.#version && this.#known.get(file)?.reading.item?.digest === digest;
+        if (!current) remove.run(file, digest, version);
+      }
+    })();
+    this.#superseded = [];
+  }
+
+  #lightItem(file: string, digest: string, { meta, words, links, problems }: Light): ItemReading {
+    const version = this.#version;
+    const bodyOf = () => this.#body(file, digest, version);
+    return { item: { meta, file, digest, words, links, get body() { return bodyOf(); } }, problems };
+  }
+
+  #body(file: string, digest: string, version: string): RenderedBody {
+    const key = `${version} ${digest}`;
+    const known = this.#bodies.get(key);
+    if (known) return known;
+    const waiting = this.#waiting.find((entry) => entry.reading.item.digest === digest)?.reading.item.body;
+    const body = waiting ?? this.#readBody(file, digest, version);
+    this.#bodies.set(key, body);
+    return body;
+  }
+
+  #readBody(file: string, digest: string, version: string): RenderedBody {
+    const statement = this.#database.prepare('SELECT body FROM items WHERE file = ? AND digest = ? AND version = ?');
+    const row = statement.get(file, digest, version) as { body: string } | undefined;
+    if (!row) throw new Error(`the cache does not hold ${file} any more`);
+    return JSON.parse(row.body) as RenderedBody;
+  }
+}
+
+function open(path: string): Database.Database {
+  const database = new Database(path);
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+    database.exec('CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)');
+    database.exec('CREATE TABLE IF NOT EXISTS items (file TEXT NOT NULL, digest TEXT NOT NULL, version TEXT NOT NULL, stamp TEXT NOT NULL, light TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (file, digest, version))');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
