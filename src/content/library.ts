@@ -25,6 +25,8 @@ export class Library {
       vocabularies: Vocabularies;
       editions: readonly Edition[];
       references: readonly ReferenceDocument[];
+      /** Groups of words and phrases readers use for one another. */
+      synonyms: readonly (readonly string[])[];
       items: readonly Item[];
       /** Everything that is wrong, errors first. */
       problems: readonly Problem[];
@@ -46,6 +48,10 @@ export class Library {
 
   get references(): readonly ReferenceDocument[] {
     return this.parts.references;
+  }
+
+  get synonyms(): readonly (readonly string[])[] {
+    return this.parts.synonyms;
   }
 
   get problems(): readonly Problem[] {

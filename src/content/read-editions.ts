@@ -1,10 +1,9 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Problem } from '../shared/index.js';
 import type { Edition, ReferenceDocument } from './edition.js';
-import { readYaml } from './read-yaml.js';
-import { checkWithSchema } from './schema-problems.js';
+import { readYamlFile } from './read-yaml-file.js';
 import { clockTime, code, day, line, webAddress } from './schema/values.js';
 import type { Vocabularies } from './vocabulary.js';
 
@@ -80,29 +79,8 @@ export async function readEditions(folder: string, vocabularies: Vocabularies): 
 /** Reads `content/references.yaml`; a library without it simply has no reference documents. */
 export async function readReferences(folder: string, vocabularies: Vocabularies): Promise<{ references: ReferenceDocument[]; problems: Problem[] }> {
   const reading = await readYamlFile(folder, 'references.yaml', referencesSchema, vocabularies);
-  if ('problems' in reading) {
-    const missing = reading.problems.length === 1 && reading.problems[0]?.field === 'ENOENT';
-    return { references: [], problems: missing ? [] : reading.problems };
-  }
+  if ('problems' in reading) return { references: [], problems: reading.missing ? [] : reading.problems };
   return { references: reading.data.references as ReferenceDocument[], problems: [] };
-}
-
-async function readYamlFile<Schema extends z.ZodType>(
-  folder: string,
-  file: string,
-  schema: Schema,
-  vocabularies: Vocabularies,
-): Promise<{ data: z.output<Schema> } | { problems: Problem[] }> {
-  let text: string;
-  try {
-    text = await readFile(join(folder, file), 'utf8');
-  } catch (error) {
-    const field = (error as NodeJS.ErrnoException).code ?? '';
-    return { problems: [{ file, field, severity: 'error', message: 'nie można przeczytać pliku', advice: 'Sprawdź, czy plik istnieje i czy serwer ma prawo go czytać.' }] };
-  }
-  const yaml = readYaml(text, file);
-  if ('problems' in yaml) return yaml;
-  return checkWithSchema(schema, yaml.data, { file, locate: yaml.locate, vocabularies });
 }
 
 function repeatedSessions(editions: Edition[]): Problem[] {

@@ -8,6 +8,7 @@ import type { Item, ItemReading } from './item.js';
 import { Library } from './library.js';
 import { itemParser } from './parse-item.js';
 import { readEditions, readReferences } from './read-editions.js';
+import { readSynonyms } from './read-synonyms.js';
 import { readVocabularies } from './read-vocabularies.js';
 
 export interface ContentFolders {
@@ -40,7 +41,8 @@ export async function readLibrary(folders: ContentFolders, options: ReadOptions 
   const { vocabularies, problems } = await readVocabularies(folders.content);
   const { editions, problems: editionProblems } = await readEditions(folders.content, vocabularies);
   const { references, problems: referenceProblems } = await readReferences(folders.content, vocabularies);
-  problems.push(...editionProblems, ...referenceProblems);
+  const { synonyms, problems: synonymProblems } = await readSynonyms(folders.content, vocabularies);
+  problems.push(...editionProblems, ...referenceProblems, ...synonymProblems);
 
   const lastGood = new Map(options.previous?.allItems.map((item) => [item.file, item]));
   const parse = itemParser(vocabularies);
@@ -68,7 +70,7 @@ export async function readLibrary(folders: ContentFolders, options: ReadOptions 
   const whole = { items: [...items.values()], editions, references, vocabularies, uploads: folders.uploads, faulty };
   problems.push(...checkLibrary(whole));
   problems.sort((a, b) => a.severity.localeCompare(b.severity) || a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
-  return new Library({ ...whole, problems });
+  return new Library({ ...whole, synonyms, problems });
 }
 
 async function listItemFiles(content: string): Promise<string[]> {

@@ -5,6 +5,7 @@ import { type FacetName } from './fields.js';
 import { bestExcerpt, markText, type Span } from './highlight/excerpt.js';
 import { wordMatcher, type MatchWord } from './highlight/match-word.js';
 import { isEmptyQuery, parseQuery, type ParsedQuery } from './parse-query.js';
+import { Synonyms } from './synonyms.js';
 import type { Counts, Filters, SearchAnswer, SearchRequest } from './request.js';
 
 /** One found item, ready to print: only text of our own files, matches as spans. */
@@ -47,6 +48,8 @@ export interface Searcher {
 
 /** Searches the library: asks the engine for ids, takes the items from the library, marks the matches. */
 export class LibrarySearch {
+  #synonyms: { groups: Library['synonyms']; compiled: Synonyms } | undefined;
+
   constructor(
     private readonly parts: {
       searcher: Searcher;
@@ -58,7 +61,9 @@ export class LibrarySearch {
   ) {}
 
   parse(text: string): ParsedQuery {
-    return parseQuery(text, this.parts.analyser);
+    const groups = this.parts.library().synonyms;
+    if (this.#synonyms?.groups !== groups) this.#synonyms = { groups, compiled: new Synonyms(groups, this.parts.analyser) };
+    return parseQuery(text, this.parts.analyser, this.#synonyms.compiled);
   }
 
   async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult> {

@@ -1,4 +1,5 @@
-import { isStopWord, type Analyser } from '../language/index.js';
+import { isStopWord, type Analyser, type Token } from '../language/index.js';
+import type { Synonyms } from './synonyms.js';
 
 /** One word of a query. */
 export interface QueryWord {
@@ -10,6 +11,8 @@ export interface QueryWord {
   lemmas: readonly string[];
   /** Folded lemmas reached only by adding Polish letters the reader may have left out. */
   looseLemmas: readonly string[];
+  /** Folded lemmas that mean the same by `content/synonyms.yaml`. */
+  synonyms: readonly string[];
   /** True for the last word: the reader may not have finished it. */
   isPrefix: boolean;
 }
@@ -32,7 +35,7 @@ const QUOTED = /["„”“«»]([^"„”“«»]*)["„”“«»]/gu;
 const MINUS = /(?<=^|\s)[-–−]([\p{L}\p{N}]+)/gu;
 
 /** Reads what a person typed: words, „quoted phrases” and -excluded words. */
-export function parseQuery(text: string, analyser: Analyser): ParsedQuery {
+export function parseQuery(text: string, analyser: Analyser, synonyms?: Synonyms): ParsedQuery {
   const clean = text.normalize('NFC').replace(/\p{C}+/gu, ' ').replace(/\s+/gu, ' ').trim();
   const phrases: string[][] = [];
   const excluded: string[] = [];
@@ -47,21 +50,22 @@ export function parseQuery(text: string, analyser: Analyser): ParsedQuery {
     excluded.push(...analyser.tokens(word).map((token) => token.form));
     return whole.startsWith(' ') ? ' ' : '';
   });
-  return { text: clean, words: readWords(rest, analyser), phrases, excluded };
+  return { text: clean, words: readWords(rest, analyser, synonyms), phrases, excluded };
 }
 
-function readWords(text: string, analyser: Analyser): QueryWord[] {
-  const tokens = analyser.tokens(text);
+function readWords(text: string, analyser: Analyser, synonyms: Synonyms | undefined): QueryWord[] {
+  const tokens = synonyms?.spellOut(analyser.tokens(text), text) ?? analyser.tokens(text);
   const telling = tokens.filter((token) => !isStopWord(token.form));
-  const kept = (telling.length > 0 ? telling : tokens).slice(0, MAX_QUERY_WORDS);
-  const last = kept.at(-1);
-  return distinct(kept).map((token) => {
+  const kept = distinct(telling.length > 0 ? telling : tokens).slice(0, MAX_QUERY_WORDS);
+  const others = synonyms?.forWords(kept);
+  return kept.map((token, index) => {
     const { sure, loose } = analyser.queryLemmas(token.word);
-    return { word: token.word, form: token.form, lemmas: sure, looseLemmas: loose, isPrefix: token.form === last?.form };
+    const isPrefix = index === kept.length - 1;
+    return { word: token.word, form: token.form, lemmas: sure, looseLemmas: loose, synonyms: others?.[index] ?? [], isPrefix };
   });
 }
 
-function distinct<Token extends { form: string }>(tokens: Token[]): Token[] {
+function distinct(tokens: readonly Token[]): Token[] {
   return [...new Map(tokens.map((token) => [token.form, token])).values()];
 }
 

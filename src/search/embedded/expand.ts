@@ -14,7 +14,7 @@ export interface WordGroup {
  * What finding another form is worth. The order is the rule (exact above lemma above prefix above typo);
  * the sizes are set by `npm run score` (README of this room).
  */
-export const WORTH = { exact: 1, lemma: 0.85, loose: 0.7, prefix: 0.6, oneTypo: 0.55, twoTypos: 0.4 } as const;
+export const WORTH = { exact: 1, lemma: 0.85, synonym: 0.75, loose: 0.7, prefix: 0.6, oneTypo: 0.55, twoTypos: 0.4 } as const;
 
 /** Prefixes shorter than this say too little: "w" would stand for a tenth of the library. */
 const MIN_PREFIX = 3;
@@ -36,6 +36,7 @@ export function expandWord(word: QueryWord, lexicon: Lexicon, documents: number)
   const exact = lexicon.term(word.form);
   if (exact !== undefined && lexicon.frequency[exact]! > 0) add(exact, WORTH.exact);
   addLemmas(word.lemmas, WORTH.lemma, lexicon, add);
+  addLemmas(word.synonyms, WORTH.synonym, lexicon, add);
   addLemmas(word.looseLemmas, WORTH.loose, lexicon, add);
   const sure = frequencyOf(alternatives, lexicon, documents);
   if (word.isPrefix && word.form.length >= MIN_PREFIX) {

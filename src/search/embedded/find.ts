@@ -48,7 +48,7 @@ function matching(generation: Generation, expression: string | undefined): numbe
 function excludedSlots(generation: Generation, query: ParsedQuery): ReadonlySet<number> {
   if (query.excluded.length === 0) return new Set();
   const groups = query.excluded.map((form) =>
-    expandWord({ word: form, form, lemmas: [], looseLemmas: [], isPrefix: false }, generation.lexicon, 0),
+    expandWord({ word: form, form, lemmas: [], looseLemmas: [], synonyms: [], isPrefix: false }, generation.lexicon, 0),
   );
   const expression = matchExcluded(groups, generation.lexicon);
   return new Set(expression ? generation.store.match(expression) : []);

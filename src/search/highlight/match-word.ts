@@ -30,12 +30,12 @@ export function wordMatcher(query: ParsedQuery, analyser: Analyser): MatchWord {
 }
 
 function asQueryWord(form: string): ParsedQuery['words'][number] {
-  return { word: form, form, lemmas: [], looseLemmas: [], isPrefix: false };
+  return { word: form, form, lemmas: [], looseLemmas: [], synonyms: [], isPrefix: false };
 }
 
 function matchKind(word: ParsedQuery['words'][number], form: string, lemmas: readonly string[]): MatchKind | undefined {
   if (word.form === form) return 'exact';
-  if (lemmas.some((lemma) => word.lemmas.includes(lemma) || word.looseLemmas.includes(lemma))) return 'lemma';
+  if (lemmas.some((lemma) => word.lemmas.includes(lemma) || word.looseLemmas.includes(lemma) || word.synonyms.includes(lemma))) return 'lemma';
   if (word.isPrefix && word.form.length >= 2 && form.startsWith(word.form)) return 'prefix';
   const budget = typoBudget(word.form);
   if (budget > 0 && word.form[0] === form[0] && editDistance(word.form, form, budget) <= budget) return 'typo';
