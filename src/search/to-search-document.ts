@@ -37,13 +37,14 @@ function namesOf({ meta }: Item, vocabularies: Vocabularies): string[] {
   ];
 }
 
-/** Labels of what the item is about, with the other names people use for it. */
+/**
+ * Labels of what the item is about, with the other names people use for it. Sectors and kinds are left out: every
+ * second item would answer "organizacje pozarządowe"; they are facets.
+ */
 function labelsOf({ meta }: Item, vocabularies: Vocabularies): string[] {
   return [
     ...meta.topics.flatMap((code) => labelAndAlternatives(vocabularies.topics, code)),
     ...meta.methods.flatMap((code) => labelAndAlternatives(vocabularies.methods, code)),
-    ...meta.sectors.map((code) => vocabularies.sectors.label(code, 'pl')),
-    vocabularies.kinds.label(meta.kind, 'pl'),
   ];
 }
 
