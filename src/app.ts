@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import compression from 'compression';
+import express, { type Express } from 'express';
+import { projectRoot } from './shared/index.js';
+import { compileViews, loadAssets, noSuchPage, pageRoutes, plainRoutes, requestLog, securityHeaders, showFault, type Render, type Services } from './web/index.js';
+
+/**
+ * The site: middleware and routes, in order.
+ * @param render how a view is printed; tests hand in one that refuses misspelt properties
+ */
+export function createApp(services: Services, render: Render = compileViews(join(projectRoot(), 'views'))): Express {
+  const given = { services, render, assets: loadAssets(projectRoot()) };
+  const app = express();
+  app.disable('x-powered-by');
+  // Addresses are read by `URLSearchParams` at our own edge; nobody else needs `req.query`.
+  app.set('query parser', false);
+
+  app.use(requestLog(services.logger));
+  app.use(securityHeaders(services.site.url));
+  app.use(compression());
+  app.use(plainRoutes(given));
+  app.use(pageRoutes(given));
+  app.use(noSuchPage(given));
+  app.use(showFault(given));
+  return app;
+}

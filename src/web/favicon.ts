@@ -1,0 +1,2 @@
+/** Three hexagons of our map: a place, its neighbours, and what they do together. */
+export const FAVICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="12" fill="#17493a"/><g fill="#f7f2e8"><path d="M32 7l11 6.4v12.7l-11 6.4-11-6.4V13.4z"/><path d="M20 31l11 6.4v12.7L20 56.5 9 50.1V37.4z" opacity=".8"/></g><path d="M44 31l11 6.4v12.7L44 56.5l-11-6.4V37.4z" fill="#e79a7c"/></svg>`;

@@ -1,0 +1,44 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { EngineUnavailable } from '../../search/index.js';
+import type { Assets } from '../assets.js';
+import { failedPage, messagePage, notFoundPage } from '../pages/message-page.js';
+import type { Services } from '../services.js';
+import type { Render, Shown, Visit } from '../visit.js';
+import { requestId } from './request-log.js';
+import { send } from './send.js';
+import { visitOf } from './visit-of.js';
+
+export interface Given {
+  services: Services;
+  assets: Assets;
+  render: Render;
+}
+
+/** The last route: no page stands here. */
+export function noSuchPage(given: Given): RequestHandler {
+  return (req, res) => send(res, { view: 'message', page: notFoundPage(visitOf(req, res, given)), status: 404 }, given.render);
+}
+
+/** Whatever went wrong on the way: logged with its cause, shown without details. */
+export function showFault(given: Given): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    if (res.headersSent) return next(error);
+    // A reader who left while we searched is no fault.
+    if (res.destroyed || (error as Error | null)?.name === 'AbortError') return res.end();
+    const id = requestId(res);
+    const shown = shownFault(error, visitOf(req, res, given), id);
+    if ((shown.status ?? 500) >= 500) given.services.logger.error({ err: error, id, path: req.path }, 'request failed');
+    send(res, shown, given.render);
+  };
+}
+
+function shownFault(error: unknown, visit: Visit, id: string): Shown {
+  if (isBadRequest(error)) return { view: 'message', page: messagePage('badRequest', visit), status: 400 };
+  if (error instanceof EngineUnavailable) return { view: 'message', page: messagePage('unavailable', visit), status: 503, headers: { 'Retry-After': '30' } };
+  return { view: 'message', page: failedPage(visit, id), status: 500 };
+}
+
+/** Express marks an address it cannot decode with status 400. */
+function isBadRequest(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && (error as { status?: unknown }).status === 400;
+}

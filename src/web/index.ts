@@ -1,0 +1,10 @@
+export { loadAssets, type Assets } from './assets.js';
+export { compileViews } from './views.js';
+export { noSuchPage, showFault, type Given } from './http/faults.js';
+export { requestLog } from './http/request-log.js';
+export { securityHeaders } from './http/security.js';
+export { pageRoutes } from './routes.js';
+export { plainRoutes } from './plain-routes.js';
+export type { Health, Services } from './services.js';
+export type { Render } from './visit.js';
+

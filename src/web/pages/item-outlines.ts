@@ -1,0 +1,70 @@
+import type { CaseStudy, PanelNote } from '../../content/index.js';
+import { setPolishType } from '../../content/index.js';
+import type { Texts } from '../texts/index.js';
+
+/** A case study at a glance: what stands in its fields, under headings. */
+export interface CaseOutline {
+  paragraphs: { heading: string; text: string }[];
+  steps: string[];
+  /** Headings of the table of results; a column of nothing is left out. */
+  columns: string[];
+  results: { indicator: string; cells: Cell[] }[];
+  lists: { heading: string; lines: string[] }[];
+  opinion: { text: string; author: string } | undefined;
+}
+
+interface Cell {
+  text: string;
+  address: string | undefined;
+  label: string;
+}
+
+type Result = CaseStudy['results'][number];
+
+export function caseOutline(meta: CaseStudy, texts: Texts['item']): CaseOutline {
+  const columns = (['before', 'after', 'date', 'source'] as const).filter((column) => meta.results.some((result) => result[column] !== undefined));
+  const lists = [
+    { heading: texts.preconditions, lines: meta.preconditions },
+    { heading: texts.risks, lines: meta.risks },
+    { heading: texts.whatFailed, lines: meta.whatFailed },
+    ...(['keep', 'adapt', 'notFor'] as const).map((part) => ({ heading: `${texts.transfer}: ${texts.transferParts[part]}`, lines: meta.transfer?.[part] ?? [] })),
+  ];
+  return {
+    paragraphs: [
+      ...(meta.problem ? [{ heading: texts.problem, text: setPolishType(meta.problem) }] : []),
+      { heading: texts.solution, text: setPolishType(meta.solution) },
+    ],
+    steps: meta.steps.map(setPolishType),
+    columns: meta.results.length > 0 ? [texts.resultColumns.indicator, ...columns.map((column) => texts.resultColumns[column])] : [],
+    results: meta.results.map((result) => ({ indicator: setPolishType(result.indicator), cells: columns.map((column) => cellOf(result, column, texts)) })),
+    lists: lists.filter(({ lines }) => lines.length > 0).map(({ heading, lines }) => ({ heading, lines: lines.map(setPolishType) })),
+    opinion: meta.expertOpinion && { text: setPolishType(meta.expertOpinion.text), author: meta.expertOpinion.author },
+  };
+}
+
+function cellOf(result: Result, column: 'before' | 'after' | 'date' | 'source', texts: Texts['item']): Cell {
+  const text = result[column] ?? '';
+  if (column === 'source') return { text: text && texts.resultSource, address: text || undefined, label: texts.resultSourceFor(result.indicator) };
+  const withUnit = text && result.unit && column !== 'date' ? `${text}\u00a0${result.unit}` : text;
+  return { text: withUnit, address: undefined, label: '' };
+}
+
+/** A session note at a glance: statements and recommendations, each with an address of its own. */
+export interface NoteOutline {
+  claims: { id: string; text: string; speaker: string; sources: { label: string; address: string }[] }[];
+  recommendations: { id: string; text: string; addressee: string }[];
+  questions: string[];
+}
+
+export function noteOutline(meta: PanelNote): NoteOutline {
+  return {
+    claims: meta.claims.map(({ id, text, speaker, sourceRefs }) => ({
+      id: `teza-${id}`,
+      text: setPolishType(text),
+      speaker: speaker ?? '',
+      sources: sourceRefs.map((address) => ({ label: new URL(address).host.replace(/^www\./u, ''), address })),
+    })),
+    recommendations: meta.recommendations.map(({ id, text, addressee }) => ({ id: `rekomendacja-${id}`, text: setPolishType(text), addressee: addressee ?? '' })),
+    questions: meta.questions.map(setPolishType),
+  };
+}

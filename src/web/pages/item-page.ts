@@ -1,0 +1,103 @@
+import type { Item } from '../../content/index.js';
+import { setPolishType } from '../../content/index.js';
+import { addressOf } from '../../shared/index.js';
+import { titleAndSummary } from '../parts/card.js';
+import { frameOf, type Frame } from '../parts/frame.js';
+import type { Fact } from '../parts/fact.js';
+import { regionMapOf, type RegionMap } from '../parts/region-map.js';
+import type { Texts } from '../texts/index.js';
+import type { Visit } from '../visit.js';
+import { citationOf } from './citation.js';
+import { datesLine, itemFacts } from './item-facts.js';
+import { itemFiles, type FileLink } from './item-files.js';
+import { itemJsonLd } from './item-json-ld.js';
+import { caseOutline, noteOutline, type CaseOutline, type NoteOutline } from './item-outlines.js';
+import { missingFacts } from './missing-facts.js';
+import { relatedItems, type RelatedList } from './related-items.js';
+
+export interface ItemPage {
+  frame: Frame;
+  texts: Texts['item'];
+  kind: string;
+  title: string;
+  subtitle: string | undefined;
+  titleLanguage: string;
+  summary: string;
+  /** Language of the text itself. */
+  bodyLanguage: string;
+  /** Said where the interface speaks another language than the text. */
+  bodyNote: string | undefined;
+  facts: Fact[];
+  missing: string | undefined;
+  outline: CaseOutline | undefined;
+  note: NoteOutline | undefined;
+  contents: { label: string; address: string; level: number }[];
+  /** Sanitised HTML. */
+  body: string;
+  files: FileLink[];
+  links: { label: string; address: string }[];
+  references: { title: string; address: string; note: string }[];
+  related: RelatedList[];
+  /** Where the voivodeship lies; nothing for all of Poland or abroad. */
+  map: RegionMap | undefined;
+  mapLabel: string;
+  citation: string;
+  dates: string;
+}
+
+/** A table of contents helps in a text that does not fit on three screens of a phone. */
+const LONG = { headings: 4, words: 600 };
+
+export function itemPage(item: Item, visit: Visit): ItemPage {
+  const { texts, language, library } = visit;
+  const { meta } = item;
+  const shown = titleAndSummary(item, visit);
+  const map = regionMapOf(visit, meta.regions);
+  const kind = library.vocabularies.kinds.label(meta.kind, language);
+  return {
+    frame: frameOf(visit, {
+      title: shown.title,
+      description: shown.summary,
+      jsonLd: itemJsonLd(item, visit),
+      breadcrumbs: [{ label: kind, address: `${addressOf('search', language)}?kind=${meta.kind}` }],
+    }),
+    texts: texts.item,
+    kind,
+    title: setPolishType(shown.title),
+    subtitle: shown.language === meta.lang ? meta.subtitle : undefined,
+    titleLanguage: shown.language,
+    summary: setPolishType(shown.summary),
+    bodyLanguage: meta.lang,
+    bodyNote: meta.lang === language ? undefined : texts.item.bodyIn(languageName(meta.lang, language)),
+    facts: itemFacts(meta, visit),
+    missing: missingFacts(meta, texts),
+    outline: meta.kind === 'case-study' ? caseOutline(meta, texts.item) : undefined,
+    note: meta.kind === 'panel-note' ? noteOutline(meta) : undefined,
+    contents: contentsOf(item),
+    body: item.body.html,
+    files: itemFiles(meta, visit),
+    links: meta.links.map(({ url, label }) => ({ label, address: url })),
+    references: meta.references.flatMap((id) => referenceOf(id, visit)),
+    related: relatedItems(item, visit),
+    map: map.tiles.some((tile) => tile.isCurrent) ? map : undefined,
+    mapLabel: texts.item.map(meta.regions.map((code) => library.vocabularies.regions.label(code, language)).join(', ')),
+    citation: citationOf(meta, visit),
+    dates: datesLine(meta, visit),
+  };
+}
+
+function contentsOf({ body, words }: Item): ItemPage['contents'] {
+  const headings = body.sections.filter((section) => section.title !== '' && section.level <= 3);
+  if (headings.length < LONG.headings || words < LONG.words) return [];
+  return headings.map(({ id, title, level }) => ({ label: title, address: `#${id}`, level }));
+}
+
+function referenceOf(id: string, { library, language }: Visit): ItemPage['references'] {
+  const reference = library.reference(id);
+  if (!reference) return [];
+  return [{ title: reference.title, address: `${addressOf('references', language)}#${id}`, note: [reference.publisher, reference.year].filter(Boolean).join(', ') }];
+}
+
+function languageName(code: string, language: 'pl' | 'en'): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code;
+}

@@ -1,0 +1,70 @@
+import type { Item } from '../../content/index.js';
+import { addressOf } from '../../shared/index.js';
+import { titleAndSummary } from '../parts/card.js';
+import { plainSpans } from '../parts/typeset.js';
+import type { Catalogue } from '../catalogue.js';
+import type { Visit } from '../visit.js';
+
+export interface RelatedList {
+  heading: string;
+  links: ItemLink[];
+  more: { label: string; address: string } | undefined;
+}
+
+export interface ItemLink {
+  title: string;
+  language: string;
+  address: string;
+  /** Kind and place, enough to choose by. */
+  note: string;
+}
+
+/** Links in one list: more than five nobody compares. */
+const MOST = 5;
+
+/** Other items on the same topic, from the same place and of the same session; empty lists are left out. */
+export function relatedItems(item: Item, visit: Visit): RelatedList[] {
+  const { texts, catalogue, language } = visit;
+  const { related } = texts.item;
+  const [topic] = item.meta.topics;
+  const lists = [
+    { heading: related.session, items: fromSameSession(item, catalogue), more: undefined },
+    { heading: related.topic, items: onSameTopics(item, catalogue), more: topic ? { label: related.more, address: addressOf('topic', language, { code: topic }) } : undefined },
+    { heading: related.place, items: fromSamePlace(item, catalogue), more: undefined },
+  ];
+  return lists
+    .map(({ heading, items, more }) => ({ heading, more: items.length > MOST ? more : undefined, links: items.slice(0, MOST).map((other) => linkTo(other, visit)) }))
+    .filter((list) => list.links.length > 0);
+}
+
+export function linkTo(item: Item, visit: Visit): ItemLink {
+  const { title, language } = titleAndSummary(item, visit);
+  const kind = visit.library.vocabularies.kinds.label(item.meta.kind, visit.language);
+  const place = item.meta.places[0]?.name ?? item.meta.edition ?? '';
+  return { title: plainSpans(title)[0]!.text, language, address: addressOf('item', visit.language, { id: item.meta.id }), note: [kind, place].filter(Boolean).join(', ') };
+}
+
+/** Most shared topics first; a method in common breaks ties, because it says how, not only about what. */
+function onSameTopics(item: Item, catalogue: Catalogue): Item[] {
+  const scores = new Map<Item, number>();
+  const count = (facet: 'topic' | 'method', codes: readonly string[], worth: number) => {
+    for (const other of codes.flatMap((code) => catalogue.byFacet[facet].get(code) ?? [])) {
+      if (other !== item && (facet === 'topic' || scores.has(other))) scores.set(other, (scores.get(other) ?? 0) + worth);
+    }
+  };
+  count('topic', item.meta.topics, 10);
+  count('method', item.meta.methods, 1);
+  return [...scores].sort(([, a], [, b]) => b - a).map(([other]) => other);
+}
+
+function fromSamePlace(item: Item, catalogue: Catalogue): Item[] {
+  return distinctWithout(item, item.meta.places.flatMap(({ name }) => catalogue.byPlace.get(name) ?? []));
+}
+
+function fromSameSession(item: Item, catalogue: Catalogue): Item[] {
+  return distinctWithout(item, item.meta.session ? (catalogue.bySession.get(item.meta.session) ?? []) : []);
+}
+
+function distinctWithout(item: Item, items: readonly Item[]): Item[] {
+  return [...new Set(items)].filter((other) => other !== item);
+}

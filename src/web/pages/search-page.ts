@@ -1,0 +1,110 @@
+import { isEmptyQuery, SORTS, type FacetName, type ParsedQuery, type SearchResult, type ZeroHelp } from '../../search/index.js';
+import { addressOf } from '../../shared/index.js';
+import { foundCardOf, type Card } from '../parts/card.js';
+import { facetBoxesOf, type FacetBox } from '../parts/facet-box.js';
+import { frameOf, type Frame } from '../parts/frame.js';
+import { chipsOf, searchInWords, type Chip } from '../parts/search-in-words.js';
+import { pagingOf, type Paging } from '../parts/paging.js';
+import { waysOutOf, type WaysOut } from '../parts/ways-out.js';
+import { MAX_TEXT } from '../reading/read-search-query.js';
+import type { Notice, SearchState } from '../reading/search-state.js';
+import { toQueryString } from '../reading/to-query-string.js';
+import type { Texts } from '../texts/index.js';
+import type { Visit } from '../visit.js';
+
+export interface SearchPage {
+  frame: Frame;
+  texts: Texts['search'];
+  action: string;
+  text: string;
+  maxText: number;
+  notices: string[];
+  /** The search in words, and how much it found: one sentence each. */
+  inWords: string;
+  found: string;
+  shown: string | undefined;
+  /** Cards that have all the words; those that have only most of them follow, under a sentence saying so. */
+  cards: Card[];
+  partial: { sentence: string; cards: Card[] } | undefined;
+  isDegraded: boolean;
+  chips: Chip[];
+  clear: string;
+  facets: FacetBox[];
+  sorts: { code: string; label: string; isSelected: boolean }[];
+  paging: Paging;
+  waysOut: WaysOut | undefined;
+}
+
+export interface SearchFindings {
+  state: SearchState;
+  query: ParsedQuery;
+  notices: readonly Notice[];
+  result: SearchResult;
+  help: ZeroHelp | undefined;
+}
+
+/** Results on one page: enough to compare, few enough to read on a phone. */
+export const PAGE_SIZE = 20;
+
+export function searchPage(findings: SearchFindings, visit: Visit): SearchPage {
+  const { state, result, help } = findings;
+  const { texts, language } = visit;
+  const action = addressOf('search', language);
+  const first = (state.page - 1) * PAGE_SIZE + 1;
+  const last = first + result.found.length - 1;
+  return {
+    frame: frameOf(visit, { title: state.text ? texts.search.titleFor(state.text) : texts.search.title, query: toQueryString(state) }),
+    texts: texts.search,
+    action,
+    text: state.text,
+    maxText: MAX_TEXT,
+    notices: findings.notices.map((notice) => noticeText(notice, state, texts)),
+    inWords: searchInWords(state, visit),
+    found: texts.search.found(result.total),
+    shown: result.total > PAGE_SIZE ? texts.search.shown(first, last) : undefined,
+    isDegraded: result.degraded,
+    chips: chipsOf(state, visit),
+    clear: action,
+    facets: facetBoxesOf(state.filters, result.counts, visit),
+    sorts: result.total > 0 ? sortsOf(findings, texts) : [],
+    ...splitCards(findings, visit),
+    paging: pagingOf({ page: state.page, last: lastPage(result.total), addressOf: (page) => action + toQueryString({ ...state, page }), texts: texts.search }),
+    waysOut: help && waysOutOf(state, help, visit),
+  };
+}
+
+/** By relevance items with all the words come first; in any other order there is no line to draw between them. */
+function splitCards({ state, result }: SearchFindings, visit: Visit): Pick<SearchPage, 'cards' | 'partial'> {
+  const cards = result.found.map((found) => foundCardOf(found, visit));
+  const isByRelevance = state.sort === undefined || state.sort === 'relevance';
+  const full = Math.max(0, result.full - (state.page - 1) * PAGE_SIZE);
+  if (full >= cards.length || (!isByRelevance && result.full > 0)) return { cards, partial: undefined };
+  const sentence = result.full === 0 ? visit.texts.search.partial : visit.texts.search.partly;
+  return { cards: cards.slice(0, full), partial: { sentence, cards: cards.slice(full) } };
+}
+
+export function lastPage(total: number): number {
+  return Math.max(1, Math.ceil(total / PAGE_SIZE));
+}
+
+function sortsOf({ state, query }: SearchFindings, texts: Texts): SearchPage['sorts'] {
+  const usual = isEmptyQuery(query) ? 'newest' : 'relevance';
+  const offered = SORTS.filter((sort) => sort !== 'relevance' || usual === 'relevance');
+  return offered.map((code) => ({ code: code === usual ? '' : code, label: texts.words.sorts[code], isSelected: code === (state.sort ?? usual) }));
+}
+
+function noticeText(notice: Notice, state: SearchState, texts: Texts): string {
+  const { notices } = texts.search;
+  switch (notice.about) {
+    case 'cut':
+      return notices.cut(MAX_TEXT);
+    case 'manyTexts':
+      return notices.manyTexts;
+    case 'unknown':
+      return notices.unknown(texts.words.facets[notice.facet satisfies FacetName], notice.codes.join(', '));
+    case 'sort':
+      return notices.sort;
+    case 'page':
+      return notices.page(state.page);
+  }
+}

@@ -1,0 +1,99 @@
+import type { Edition, Item, Session } from '../../content/index.js';
+import { setPolishType } from '../../content/index.js';
+import { addressOf } from '../../shared/index.js';
+import { fact, factsWithValues, value, type Fact } from '../parts/fact.js';
+import { frameOf, type Frame } from '../parts/frame.js';
+import { sourceLinks, type SourceLink } from '../parts/source-links.js';
+import { hoursText } from '../parts/when-text.js';
+import { daysText, weekdayText, type Texts } from '../texts/index.js';
+import type { Shown, Visit } from '../visit.js';
+import { notFoundPage } from './message-page.js';
+import { linkTo, type ItemLink } from './related-items.js';
+
+/** One Congress: its programme, and what every session left in the library. */
+export interface EditionPage {
+  frame: Frame;
+  texts: Texts['browse'];
+  title: string;
+  summary: string;
+  facts: Fact[];
+  programmeNote: string | undefined;
+  days: { heading: string; sessions: SessionRow[] }[];
+  others: ItemLink[];
+  noPresentations: boolean;
+  sources: SourceLink[];
+  /** Language of programme and notes. */
+  programmeLanguage: string;
+}
+
+interface SessionRow {
+  title: string;
+  address: string;
+  hours: string;
+  type: string;
+  people: string;
+  items: ItemLink[];
+}
+
+export function showEdition(visit: Visit): Shown {
+  const edition = visit.library.edition(visit.parameters['code'] ?? '');
+  if (!edition) return { view: 'message', page: notFoundPage(visit), status: 404 };
+  return { view: 'edition', page: editionPage(edition, visit) };
+}
+
+function editionPage(edition: Edition, visit: Visit): EditionPage {
+  const { texts, language, catalogue } = visit;
+  const items = catalogue.byFacet.edition.get(edition.code) ?? [];
+  const inSession = new Set(edition.sessions.flatMap(({ code }) => catalogue.bySession.get(code) ?? []));
+  const { title } = texts.browse.editions;
+  return {
+    frame: frameOf(visit, {
+      title: edition.name[language],
+      description: edition.summary[language],
+      breadcrumbs: [{ label: title, address: addressOf('editions', language) }],
+    }),
+    texts: texts.browse,
+    title: edition.name[language],
+    summary: edition.summary[language],
+    facts: editionFacts(edition, visit),
+    programmeNote: edition.programmeNote && setPolishType(edition.programmeNote),
+    days: daysOf(edition, visit),
+    others: items.filter((item: Item) => !inSession.has(item)).map((item) => linkTo(item, visit)),
+    noPresentations: !items.some((item) => item.meta.kind === 'presentation'),
+    sources: sourceLinks(edition.sources),
+    programmeLanguage: 'pl',
+  };
+}
+
+function editionFacts(edition: Edition, { texts, language }: Visit): Fact[] {
+  const terms = texts.browse.edition;
+  const said = (text: string | undefined) => (text ? value(setPolishType(text), 'pl') : undefined);
+  return factsWithValues([
+    fact(terms.motto, [said(edition.motto && `„${edition.motto}”`)]),
+    fact(terms.when, [value(daysText(edition.start, edition.end, language), language)]),
+    fact(terms.where, [said([edition.city, edition.venue].filter(Boolean).join(', '))]),
+    fact(terms.attendance, [said(edition.attendance)]),
+  ]);
+}
+
+/** Sessions by day, in order; those without a day come last. */
+function daysOf({ sessions }: Edition, visit: Visit): EditionPage['days'] {
+  const { texts, language } = visit;
+  const days = [...new Set(sessions.map((session) => session.day ?? ''))].sort((a, b) => (a || '~').localeCompare(b || '~'));
+  return days.map((day) => ({
+    heading: day ? weekdayText(day, language) : texts.browse.edition.noDay,
+    sessions: sessions.filter((session) => (session.day ?? '') === day).toSorted((a, b) => (a.start ?? '~').localeCompare(b.start ?? '~')).map((session) => rowOf(session, visit)),
+  }));
+}
+
+function rowOf(session: Session, visit: Visit): SessionRow {
+  const { library, language, catalogue } = visit;
+  return {
+    title: setPolishType(session.title),
+    address: addressOf('session', language, { code: session.code }),
+    hours: hoursText(session),
+    type: library.vocabularies['session-types'].label(session.type, language),
+    people: session.people.map(({ name }) => name).join(', '),
+    items: (catalogue.bySession.get(session.code) ?? []).map((item) => linkTo(item, visit)),
+  };
+}

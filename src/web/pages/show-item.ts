@@ -1,0 +1,19 @@
+import { addressOf } from '../../shared/index.js';
+import type { Moved, Shown, Visit } from '../visit.js';
+import { itemPage } from './item-page.js';
+import { faultyPage, gonePage, notFoundPage } from './message-page.js';
+
+/** An item; a withdrawn or faulty one says so at its own address. */
+export function showItem(visit: Visit): Shown | Moved {
+  const { library, today } = visit;
+  const id = visit.parameters['id'] ?? '';
+  const item = library.publicItem(id, today);
+  if (item) return { view: 'item', page: itemPage(item, visit) };
+  const tombstone = library.tombstone(id);
+  if (tombstone) return { view: 'message', page: gonePage(tombstone, visit), status: 410 };
+  if (library.isFaulty(id)) return { view: 'message', page: faultyPage(visit), status: 503 };
+  const bare = /^kkwl-\d{4}-\d{4}/u.exec(id.toLowerCase())?.[0];
+  // Addresses were shared with a title behind the number, and with capitals; the number alone is what counts.
+  if (bare && bare !== id && library.publicItem(bare, today)) return { movedTo: addressOf('item', visit.language, { id: bare }) };
+  return { view: 'message', page: notFoundPage(visit), status: 404 };
+}

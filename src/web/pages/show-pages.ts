@@ -1,0 +1,35 @@
+import type { PageName } from '../../shared/index.js';
+import type { ShowPage } from '../visit.js';
+import { showAll } from './show-all.js';
+import { showConcept } from './show-concept.js';
+import { showConcepts } from './show-concepts.js';
+import { showEdition } from './show-edition.js';
+import { showEditions } from './show-editions.js';
+import { showHome } from './show-home.js';
+import { showItem } from './show-item.js';
+import { showReferences } from './show-references.js';
+import { showSearch } from './show-search.js';
+import { showSession } from './show-session.js';
+import { showText } from './show-text.js';
+import { showYears } from './show-years.js';
+
+/** Who shows each page of the table of addresses; a page without a handler does not compile. */
+export const SHOW: Readonly<Record<PageName, ShowPage>> = {
+  home: showHome,
+  search: showSearch,
+  item: showItem,
+  topics: showConcepts('topic'),
+  topic: showConcept('topic'),
+  regions: showConcepts('region'),
+  region: showConcept('region'),
+  sectors: showConcepts('sector'),
+  sector: showConcept('sector'),
+  editions: showEditions,
+  edition: showEdition,
+  session: showSession,
+  all: showAll,
+  years: showYears,
+  references: showReferences,
+  about: showText('about'),
+  accessibility: showText('accessibility'),
+};

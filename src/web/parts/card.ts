@@ -1,0 +1,57 @@
+import type { Item } from '../../content/index.js';
+import { addressOf } from '../../shared/index.js';
+import type { FoundItem, Span } from '../../search/index.js';
+import { periodText } from '../texts/index.js';
+import type { Visit } from '../visit.js';
+import { plainSpans, typesetSpans } from './typeset.js';
+
+/** One item in a list. */
+export interface Card {
+  address: string;
+  title: Span[];
+  titleLanguage: string;
+  kind: string;
+  place: string;
+  years: string;
+  excerpt: Span[];
+  excerptLanguage: string;
+  section: { label: string; address: string } | undefined;
+}
+
+/** An item in a list that was not searched for. */
+export function cardOf(item: Item, visit: Visit): Card {
+  const shown = titleAndSummary(item, visit);
+  return { ...factsOf(item, visit), title: plainSpans(shown.title), titleLanguage: shown.language, excerpt: plainSpans(shown.summary), excerptLanguage: shown.language, section: undefined };
+}
+
+/** A found item: with its matches marked, and the section that answers. */
+export function foundCardOf(found: FoundItem, visit: Visit): Card {
+  const { item } = found;
+  const plain = cardOf(item, visit);
+  const isTranslated = plain.titleLanguage !== item.meta.lang;
+  const answers = found.section !== undefined || found.excerpt.some((span) => span.marked);
+  return {
+    ...plain,
+    ...(isTranslated ? {} : { title: typesetSpans(found.title) }),
+    ...(isTranslated && !answers ? {} : { excerpt: typesetSpans(found.excerpt), excerptLanguage: item.meta.lang }),
+    section: found.section?.title ? { label: visit.texts.search.section(found.section.title), address: `${plain.address}#${found.section.id}` } : undefined,
+  };
+}
+
+/** Title and summary in the language of the interface where there is a translation, otherwise as written. */
+export function titleAndSummary({ meta }: Item, { language }: Pick<Visit, 'language'>): { title: string; summary: string; language: string } {
+  const translation = language === 'en' && meta.lang !== 'en' ? meta.translations.en : undefined;
+  return translation ? { ...translation, language: 'en' } : { title: meta.title, summary: meta.summary, language: meta.lang };
+}
+
+function factsOf(item: Item, visit: Visit): Pick<Card, 'address' | 'kind' | 'place' | 'years'> {
+  const { vocabularies } = visit.library;
+  const { meta } = item;
+  const regions = meta.regions.map((code) => vocabularies.regions.label(code, visit.language));
+  return {
+    address: addressOf('item', visit.language, { id: meta.id }),
+    kind: vocabularies.kinds.label(meta.kind, visit.language),
+    place: [...meta.places.slice(0, 2).map((place) => place.name), ...regions.slice(0, 3)].join(', '),
+    years: meta.period ? periodText(meta.period, visit.language) : (meta.edition ?? ''),
+  };
+}

@@ -1,0 +1,77 @@
+import type { Language } from '../../content/index.js';
+import { addressOf, type PageName } from '../../shared/index.js';
+import type { Texts } from '../texts/index.js';
+import type { Visit } from '../visit.js';
+
+/** What surrounds every page. */
+export interface Frame {
+  language: Language;
+  /** What the browser calls the page. */
+  title: string;
+  description: string;
+  /** The one public address of this page; `undefined` for pages that are not to be kept by search engines. */
+  canonical: string | undefined;
+  alternates: { language: string; address: string }[];
+  other: { language: Language; label: string; address: string };
+  home: string;
+  texts: Texts['frame'];
+  navigation: FrameLink[];
+  footer: FrameLink[];
+  breadcrumbs: { label: string; address: string }[];
+  /** Where the small search box of the header leads; pages with a box of their own have none. */
+  searchBox: string | undefined;
+  stylesheet: string;
+  scripts: readonly string[];
+  preload: readonly string[];
+  /** Structured data, ready to stand in a script element. */
+  jsonLd: string | undefined;
+}
+
+interface FrameLink {
+  label: string;
+  address: string;
+  current: boolean;
+}
+
+const NAVIGATION = ['search', 'topics', 'regions', 'editions', 'all'] as const;
+const FOOTER = ['years', 'sectors', 'references', 'about', 'accessibility'] as const;
+const WITH_OWN_SEARCH: readonly (PageName | undefined)[] = ['home', 'search'];
+
+export interface FrameWishes {
+  title: string;
+  description?: string;
+  /** The canonical query string, with its `?`. */
+  query?: string;
+  breadcrumbs?: Frame['breadcrumbs'];
+  jsonLd?: string;
+}
+
+export function frameOf(visit: Visit, wishes: FrameWishes): Frame {
+  const { language, texts, page, assets } = visit;
+  const addressIn = (wanted: Language) => (page ? addressOf(page, wanted, visit.parameters) + (wishes.query ?? '') : addressOf('home', wanted));
+  const base = visit.services.site.url;
+  const other = language === 'pl' ? 'en' : 'pl';
+  const link = (name: (typeof NAVIGATION | typeof FOOTER)[number]): FrameLink => ({
+    label: texts.frame.nav[name],
+    address: addressOf(name, language),
+    current: name === page,
+  });
+  return {
+    language,
+    title: page === 'home' ? wishes.title : `${wishes.title} – ${texts.frame.site}`,
+    description: wishes.description ?? texts.frame.tagline,
+    canonical: page ? base + addressIn(language) : undefined,
+    alternates: page ? [...(['pl', 'en'] as const).map((each) => ({ language: each as string, address: base + addressIn(each) })), { language: 'x-default', address: base + addressIn('pl') }] : [],
+    other: { language: other, label: texts.frame.otherLanguage, address: addressIn(other) },
+    home: addressOf('home', language),
+    texts: texts.frame,
+    navigation: NAVIGATION.map(link),
+    footer: FOOTER.map(link),
+    breadcrumbs: wishes.breadcrumbs ?? [],
+    searchBox: WITH_OWN_SEARCH.includes(page) ? undefined : addressOf('search', language),
+    stylesheet: assets.stylesheet,
+    scripts: assets.scripts,
+    preload: assets.preload,
+    jsonLd: wishes.jsonLd,
+  };
+}

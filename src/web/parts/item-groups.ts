@@ -1,0 +1,41 @@
+import type { Item } from '../../content/index.js';
+import { addressOf, type PageName } from '../../shared/index.js';
+import { linkTo, type ItemLink } from '../pages/related-items.js';
+import type { Visit } from '../visit.js';
+
+/** Items under headings, with links to the headings: an index of the whole library. */
+export interface ItemGroups {
+  jumps: { label: string; address: string; countText: string; isCurrent: boolean }[];
+  groups: { heading: string; id: string; items: ItemLink[] }[];
+}
+
+export interface Group {
+  label: string;
+  /** Plain letters and digits, for addresses. */
+  code: string;
+  items: readonly Item[];
+}
+
+/** Up to here one page holds everything (300 lines are about 60 kB of HTML); a larger library gets one page a heading. */
+const WHOLE = 500;
+
+export function itemGroupsOf(groups: readonly Group[], page: PageName, visit: Visit): ItemGroups {
+  const total = groups.reduce((sum, group) => sum + group.items.length, 0);
+  const isWhole = total <= WHOLE;
+  const asked = groups.find((group) => group.code === visit.query.get('group')) ?? groups[0];
+  const shown = isWhole ? groups : asked ? [asked] : [];
+  const address = addressOf(page, visit.language);
+  return {
+    jumps: groups.map(({ label, code, items }) => ({
+      label,
+      address: isWhole ? `#${idOf(code)}` : `${address}?group=${code}`,
+      countText: visit.texts.words.items(items.length),
+      isCurrent: !isWhole && code === asked?.code,
+    })),
+    groups: shown.map(({ label, code, items }) => ({ heading: label, id: idOf(code), items: items.map((item) => linkTo(item, visit)) })),
+  };
+}
+
+function idOf(code: string): string {
+  return `g-${code}`;
+}

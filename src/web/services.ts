@@ -1,0 +1,33 @@
+import type { Logger } from 'pino';
+import type { Library } from '../content/index.js';
+import type { LibrarySearch } from '../search/index.js';
+import type { Problem } from '../shared/index.js';
+
+/** Everything the pages need, handed in once. */
+export interface Services {
+  /** The reading of `content/` in use now; another takes its place when files change. */
+  library: () => Library;
+  search: LibrarySearch;
+  /** Today as `2026-11-23`. */
+  today: () => string;
+  health: () => Health;
+  logger: Logger;
+  site: {
+    /** Public base address without a trailing slash. */
+    url: string;
+    version: string;
+  };
+  /** Searches one address may ask for in a minute; 0 means no limit. */
+  limits: { searchesPerMinute: number };
+}
+
+export interface Health {
+  status: 'ok' | 'degraded' | 'failing';
+  version: string;
+  engine: { configured: string; answering: string };
+  /** Items the public may see. */
+  items: number;
+  problems: readonly Problem[];
+  /** When the index was last brought up to date, ISO 8601. */
+  indexedAt?: string;
+}

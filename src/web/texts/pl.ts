@@ -1,0 +1,12 @@
+import { browse } from './pl/browse.js';
+import { frame } from './pl/frame.js';
+import { home } from './pl/home.js';
+import { item } from './pl/item.js';
+import { messages } from './pl/messages.js';
+import { search } from './pl/search.js';
+import { words } from './pl/words.js';
+
+/** The interface in Polish: the original. */
+export const pl = { words, frame, home, search, item, browse, messages };
+
+export type Texts = typeof pl;

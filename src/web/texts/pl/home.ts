@@ -1,0 +1,25 @@
+export const home = {
+  title: 'Kongresoteka – biblioteka Krajowego Kongresu Współpracy Lokalnej',
+  heading: 'Co zrobili inni, żeby u siebie decydować i działać razem?',
+  lead: [
+    'Kongresoteka zbiera opisy inicjatyw, notatki z sesji i prezentacje z Krajowego Kongresu Współpracy Lokalnej.',
+    'Każdy opis podaje źródła i mówi wprost, czego z nich nie wiadomo.',
+  ],
+  placeholder: 'np. młodzieżowa rada, fundusz sołecki, panel obywatelski',
+  examplesLabel: 'Na przykład:',
+  examples: ['rada seniorów', 'budżet obywatelski', 'integracja migrantów', 'spółdzielnia energetyczna'],
+  newest: 'Ostatnio dodane',
+  allNewest: 'Wszystkie, od najnowszych',
+  topics: 'Tematy',
+  regions: 'Regiony',
+  regionsLead: 'Wybierz województwo na mapie albo z listy.',
+  editions: 'Edycje Kongresu',
+  kinds: 'Co tu znajdziesz',
+  kindNotes: {
+    'case-study': 'Co zrobiono, kto, kiedy, z jakim skutkiem i czy da się to powtórzyć.',
+    'panel-note': 'O czym mówiono na panelach, debatach i warsztatach Kongresu.',
+    presentation: 'Slajdy prelegentów, przeszukiwane co do slajdu.',
+  } as Record<string, string>,
+  nothingYet: 'Jeszcze żadnej: prelegenci nie przekazali dotąd slajdów.',
+  empty: 'W bibliotece nie ma jeszcze żadnego materiału.',
+};

@@ -1,0 +1,52 @@
+import { counted } from '../plural.js';
+
+export const search = {
+  title: 'Szukaj',
+  titleFor: (text: string) => `${text} – szukaj`,
+  heading: 'Szukaj w bibliotece',
+  label: 'Czego szukasz?',
+  hint: 'Pisz, jak Ci wygodnie: odmiana i polskie litery nie mają znaczenia. Cudzysłów szuka dokładnej frazy, minus wyklucza słowo.',
+  button: 'Szukaj',
+  filters: 'Zawęź wyniki',
+  apply: 'Pokaż wyniki',
+  results: 'Wyniki',
+  found: (total: number) =>
+    total === 0
+      ? 'Nie znaleziono żadnego materiału'
+      : `Znaleziono ${counted('pl', total, { one: 'materiał', few: 'materiały', many: 'materiałów' })}`,
+  inWords: { everything: 'cała biblioteka', text: (text: string) => `„${text}”` },
+  shown: (first: number, last: number) => `Pokazujemy ${first}–${last}.`,
+  sort: 'Kolejność',
+  chosen: 'Wybrane',
+  remove: (label: string) => `Usuń: ${label}`,
+  removeText: (text: string) => `Usuń szukane słowa: ${text}`,
+  clear: 'Wyczyść wszystko',
+  showAll: (count: number) => `pokaż wszystkie (${count})`,
+  narrower: (label: string) => `Węższe tematy: ${label}`,
+  narrowerShort: 'węższe tematy',
+  filterValues: (label: string) => `Filtruj listę: ${label}`,
+  section: (title: string) => `sekcja ${title}`,
+  pages: 'Strony wyników',
+  previous: 'Poprzednia',
+  next: 'Następna',
+  pageOf: (page: number, last: number) => `strona ${page} z ${last}`,
+  partial: 'Żaden materiał nie ma wszystkich słów; oto te, które mają ich najwięcej.',
+  partly: 'Dalej są materiały, które mają większość szukanych słów, ale nie wszystkie.',
+  degraded: 'Główna wyszukiwarka chwilowo nie odpowiada, więc szuka zapasowa. Wyniki są pełne, ich kolejność może się trochę różnić.',
+  nothing: {
+    heading: 'Jak szukać dalej',
+    correction: 'Czy chodziło o',
+    without: (label: string) => `bez filtra „${label}”`,
+    withoutAll: 'bez żadnych filtrów',
+    topics: 'Albo zacznij od tematu',
+    noPresentations: 'W bibliotece nie ma jeszcze żadnej prezentacji: prelegenci nie przekazali dotąd slajdów.',
+    advice: 'Spróbuj krótszego zapytania albo innego słowa, na przykład nazwy miejscowości.',
+  },
+  notices: {
+    cut: (limit: number) => `Zapytanie było bardzo długie; szukamy pierwszych ${limit} znaków.`,
+    manyTexts: 'Adres zawierał kilka zapytań; szukamy pierwszego.',
+    unknown: (facet: string, codes: string) => `Pominęliśmy nieznaną wartość w filtrze „${facet}”: ${codes}.`,
+    sort: 'Pominęliśmy nieznaną kolejność.',
+    page: (page: number) => `Takiej strony wyników nie ma; pokazujemy stronę ${page}.`,
+  },
+};
