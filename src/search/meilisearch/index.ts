@@ -1,0 +1,2 @@
+export type { MeilisearchOptions } from './connection.js';
+export { openMeilisearchEngine } from './meilisearch-engine.js';

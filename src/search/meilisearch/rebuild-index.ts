@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { IndexSwap } from 'meilisearch';
+import type { Analyser } from '../../language/index.js';
+import type { SearchDocument } from '../document.js';
+import { EngineUnavailable, type OnProgress } from '../engine.js';
+import { isMissing, type Connection } from './connection.js';
+import { writeNote } from './meta.js';
+import { SETTINGS, SETTINGS_DIGEST } from './settings.js';
+import { carryOut } from './tasks.js';
+import { writeDocuments } from './write-documents.js';
+import { withWritingRight } from './writing-right.js';
+
+/**
+ * Builds a new index beside the one in use and puts it in its place in one step: settings first (later they would
+ * index everything again), documents, count, swap. Killed anywhere before the swap it leaves the old index in use and
+ * a half-built one, which the next rebuild removes; killed after it, the note still has the old stamp: one more rebuild.
+ */
+export async function rebuildIndex(connection: Connection, documents: readonly SearchDocument[], stamp: string, analyser: Analyser, onProgress?: OnProgress): Promise<void> {
+  const building = connection.buildName(randomUUID().slice(0, 8));
+  await withWritingRight(connection, building, async () => {
+    await removeLeftovers(connection);
+    try {
+      await carryOut(connection, (client) => client.createIndex(building, { primaryKey: 'id' }));
+      await carryOut(connection, (client) => client.index(building).updateSettings(SETTINGS));
+      await writeDocuments(connection, building, documents, analyser, onProgress);
+      await checkCount(connection, building, new Set(documents.map((document) => document.id)).size);
+      await putInPlace(connection, building);
+      await writeNote(connection, { id: 'build', stamp, settings: SETTINGS_DIGEST, count: documents.length, builtAt: new Date().toISOString() });
+    } finally {
+      // After the swap this name holds the old documents, after a failure the new ones.
+      await removeLeftovers(connection).catch(() => undefined);
+    }
+  });
+}
+
+async function checkCount(connection: Connection, index: string, expected: number): Promise<void> {
+  const { numberOfDocuments } = await connection.write((client) => client.index(index).getStats());
+  if (numberOfDocuments !== expected) {
+    throw new EngineUnavailable(`Meilisearch holds ${numberOfDocuments} of ${expected} documents after a rebuild; the old index stays in use`);
+  }
+}
+
+/** One task, one transaction. The first time there is nothing to swap with: the new index is renamed. */
+async function putInPlace(connection: Connection, building: string): Promise<void> {
+  const isFirst = !(await exists(connection, connection.items));
+  const swap: IndexSwap = { indexes: isFirst ? [building, connection.items] : [connection.items, building], rename: isFirst };
+  await carryOut(connection, (client) => client.swapIndexes([swap]));
+}
+
+async function exists(connection: Connection, index: string): Promise<boolean> {
+  try {
+    await connection.write((client) => client.getRawIndex(index));
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+/** Removes what killed rebuilds have left. Called with the right to write, so none of these is being built by another. */
+async function removeLeftovers(connection: Connection): Promise<void> {
+  const { results } = await connection.write((client) => client.getRawIndexes({ limit: 1000 }));
+  for (const { uid } of results) {
+    if (uid.startsWith(connection.buildName(''))) await carryOut(connection, (client) => client.deleteIndex(uid));
+  }
+}

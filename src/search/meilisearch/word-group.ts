@@ -1,0 +1,33 @@
+import type { ParsedQuery, QueryWord } from '../parse-query.js';
+import { wordFilter, type FilterParts } from './filters.js';
+
+/** A word the reader may have meant, and how far it is from what was typed. */
+export interface Correction {
+  form: string;
+  lemmas: readonly string[];
+  distance: number;
+}
+
+/** A word of the query with all it may stand for in this index. */
+export interface WordGroup {
+  word: QueryWord;
+  /** Forms the last word may be the beginning of. */
+  completions: readonly string[];
+  corrections: readonly Correction[];
+}
+
+export function openGroups(query: ParsedQuery): WordGroup[] {
+  return query.words.map((word) => ({ word, completions: [], corrections: [] }));
+}
+
+/** Documents that answer the word in any way. */
+export function groupFilter({ word, completions, corrections }: WordGroup): string[] {
+  return wordFilter({
+    forms: new Set([word.form, ...completions, ...corrections.map((correction) => correction.form)]),
+    lemmas: new Set([...word.lemmas, ...word.looseLemmas, ...corrections.flatMap((correction) => correction.lemmas)]),
+  });
+}
+
+export function allWords(groups: readonly WordGroup[]): FilterParts {
+  return groups.map(groupFilter);
+}
