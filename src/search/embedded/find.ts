@@ -59,7 +59,8 @@ function collect(generation: Generation, request: SearchRequest, groups: readonl
   const { shelf, lexicon } = generation;
   const counter = facetCounter(shelf, request.filters, request.facets);
   const weigh = scorer(groups, shelf, generation.averageLengths, lexicon.size);
-  const wanted = leastCoverage * groups.reduce((sum, group) => sum + group.rarity, 0);
+  // A word the library does not know can be nowhere, so it is no fault of an item not to have it.
+  const wanted = leastCoverage * groups.reduce((sum, group) => sum + (group.alternatives.size > 0 ? group.rarity : 0), 0);
   const ranked = request.sort === 'relevance' && groups.length > 0;
   const slots: number[] = [];
   const scores: number[] = [];
