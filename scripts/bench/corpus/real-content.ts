@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { mapText } from './map-text.js';
+
+/** A real item as its file has it: what generated items are modelled on. */
+export interface RealItem {
+  folder: string;
+  front: Record<string, unknown>;
+  body: string;
+}
+
+/** Real items and everything that can be drawn from them, by place: `solution`, `places.name`, `body`. */
+export interface RealContent {
+  items: RealItem[];
+  /** All sentences that stand in a place. */
+  sentences: Map<string, string[]>;
+  /** All values of a field that holds codes. */
+  codes: Map<string, unknown[]>;
+}
+
+/** Fields whose whole values are drawn from one item or another, so that facets keep their shares. */
+const CODE_FIELDS = ['topics', 'methods', 'sectors', 'regions'] as const;
+const FOLDERS = ['case-studies', 'panel-notes'] as const;
+
+export function readRealContent(content: string): RealContent {
+  const items = FOLDERS.flatMap((folder) =>
+    readdirSync(join(content, folder))
+      .filter((name) => name.endsWith('.md'))
+      .sort()
+      .map((name) => toItem(folder, readFileSync(join(content, folder, name), 'utf8'))),
+  );
+  const codes = new Map<string, unknown[]>(CODE_FIELDS.map((field) => [field, items.map(({ front }) => front[field]).filter((value) => value !== undefined)]));
+  return { items, sentences: sentencesOfAll(items), codes };
+}
+
+/** A line of the body that is neither a heading, a footnote nor empty. */
+export function isProse(line: string): boolean {
+  return line !== '' && !line.startsWith('#') && !line.startsWith('[^');
+}
+
+export function sentencesOf(text: string): string[] {
+  return text.trim().split(/(?<=[.!?…”](?:\[\^\d+\])*)\s+(?=[\p{Lu}„])/u);
+}
+
+/** References to footnotes: `[^1][^2]`. */
+export const NOTES = /(?:\[\^\d+\])+/gu;
+
+function toItem(folder: string, text: string): RealItem {
+  const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(text) ?? [];
+  return { folder, front: parse(front) as Record<string, unknown>, body };
+}
+
+function sentencesOfAll(items: readonly RealItem[]): Map<string, string[]> {
+  const sentences = new Map<string, string[]>();
+  const add = (place: string, text: string) => sentences.set(place, [...(sentences.get(place) ?? []), ...sentencesOf(text)]);
+  for (const { front, body } of items) {
+    mapText(front, (place, text) => (add(place, text), text));
+    for (const line of body.split('\n')) if (isProse(line)) add('body', line.replace(NOTES, ''));
+  }
+  return sentences;
+}
