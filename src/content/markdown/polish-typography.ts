@@ -10,35 +10,54 @@ const NBSP = '\u00a0';
  */
 export function polishTypography() {
   return (tree: Root): void => {
-    visit(tree, 'text', (node) => {
-      node.value = setPolishType(node.value);
+    visit(tree, ['paragraph', 'heading', 'tableCell'], (block) => {
+      // Emphasis and links cut a sentence into pieces; a quote is read with what stands before it in the block.
+      let before = '';
+      visit(block, (node) => {
+        if (node.type === 'text') node.value = typeset(node.value, before);
+        if ('value' in node) before = node.value.slice(-1);
+        else if (node.type === 'footnoteReference' || node.type === 'image') before = '.';
+        else if (node.type === 'break') before = '';
+      });
     });
   };
 }
 
 /** The same for one string, such as a title or a summary. */
 export function setPolishType(text: string): string {
-  return joinShortWords(dashes(quotes(text)));
+  return typeset(text, '');
 }
 
-/** Straight quotes: opening after a space, a bracket or the start; closing otherwise. */
-function quotes(text: string): string {
-  return text.replace(/(^|[\s([{\u00a0–—])"(?=\S)/gu, '$1„').replace(/"/gu, '”');
+/** @param before the character the text follows; empty at the start of a block */
+function typeset(text: string, before: string): string {
+  return joinShortWords(dashes(quotes(text, before)), before);
 }
 
+/** Straight quotes: opening after a space, a bracket or the start, unless a space follows; closing otherwise. */
+function quotes(text: string, before: string): string {
+  return text.replace(/"/gu, (_, at: number) => {
+    const opens = OPENS_AFTER.test(text[at - 1] ?? before) && !/\s/u.test(text[at + 1] ?? '');
+    return opens ? '„' : '”';
+  });
+}
+
+const OPENS_AFTER = /^(?:[\s([{„«–—]|)$/u;
+
+/** A range of years gets a dash; `kkwl-2025-0042`, telephone numbers and addresses keep their hyphens. */
 function dashes(text: string): string {
   return text
     .replace(/(?<=\s)-{1,3}(?=\s)/gu, '–')
-    .replace(/(?<=\d)-(?=\d{4}\b)/gu, '–')
+    .replace(/(?<=(?<![\p{L}\p{N}/.=_-])\d{4})-(?=\d{4}(?![\p{L}\p{N}/_-]))/gu, '–')
     .replace(/\.\.\./gu, '…');
 }
 
-/** One-letter words, initials before numbers and numbers before their units stay on one line. */
-function joinShortWords(text: string): string {
+/** One-letter words, abbreviations before numbers and numbers before their units stay on one line (`\b` knows no ł). */
+function joinShortWords(text: string, before: string): string {
+  const start = /^[\s\u00a0(„«]?$/u.test(before) ? '^|' : '';
   return text
-    .replace(/(?<=^|[\s\u00a0(„«])([aiouwzAIOUWZ]) /gu, `$1${NBSP}`)
-    .replace(/(\d) (?=(?:tys|mln|mld|zł|proc|euro|r|w|osób|m|km|ha)\b\.?|%)/gu, `$1${NBSP}`)
-    .replace(/\b(nr|art|ust|poz|ok|ul|św|prof|dr|r) (?=\d)/gu, `$1${NBSP}`)
-    .replace(/\b(nr|art|ust|poz|ok|ul|prof|dr)\. (?=\S)/gu, `$1.${NBSP}`)
+    .replace(new RegExp(`(?<=${start}[\\s\\u00a0(„«])([aiouwzAIOUWZ])[ \\n]`, 'gu'), `$1${NBSP}`)
+    .replace(/(\d) (?=(?:tys|mln|mld|zł|proc|euro|r|w|osób|m|km|ha)(?!\p{L})|%)/gu, `$1${NBSP}`)
+    .replace(/(?<!\p{L})(nr|art|ust|poz|ok|ul|św|prof|dr|r) (?=\d)/gu, `$1${NBSP}`)
+    .replace(/(?<!\p{L})(nr|art|ust|poz|ok|ul|prof|dr)\. (?=\S)/gu, `$1.${NBSP}`)
     .replace(/ –(?= )/gu, `${NBSP}–`);
 }
