@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Problem } from '../shared/index.js';
 import type { Item, ItemReading } from './item.js';
+import { checkNesting } from './markdown/check-nesting.js';
 import { renderMarkdown } from './markdown/render-markdown.js';
 import { parseFrontMatter } from './parse-front-matter.js';
 import type { Locate } from './read-yaml.js';
@@ -21,6 +22,8 @@ export function itemParser(vocabularies: Vocabularies): (text: string, file: str
     const checked = checkWithSchema(schema, front.data, { file, locate: front.locate, vocabularies });
     if ('problems' in checked) return { problems: checked.problems };
     const meta = checked.data;
+    const tooDeep = checkNesting(front.body, file, front.bodyLine);
+    if (tooDeep.length > 0) return { problems: tooDeep };
     const body = renderMarkdown(front.body);
     const problems = [...checkName(meta, file), ...checkStates(meta, file, front.locate), ...checkOwnLinks(body, file, front.bodyLine)];
     if (problems.some((problem) => problem.severity === 'error')) return { problems };

@@ -9,7 +9,7 @@ import type { RenderedBody } from '../markdown/render-markdown.js';
 import type { Vocabularies } from '../vocabulary.js';
 
 /** Raised when parsing or rendering changes, so that nothing rendered by an older program is shown. */
-const RENDERING = 1;
+const RENDERING = 2;
 /** Bodies kept in memory: some 20 kB each. */
 const BODIES_IN_MEMORY = 400;
 /** Files written in one transaction. */

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
+import { wordsOf } from './words-of.js';
 
 /** A headed part of a body: what search shows as "sekcja Rezultaty". */
 export interface Section {
@@ -20,7 +20,7 @@ export function readSections(tree: Root): Section[] {
     if (node.type !== 'element' || node.properties['dataFootnotes'] !== undefined) continue;
     const heading = HEADING.exec(node.tagName);
     if (heading) {
-      sections.push({ id: String(node.properties['id'] ?? ''), title: toString(node), level: Number(heading[1]), text: '' });
+      sections.push({ id: String(node.properties['id'] ?? ''), title: wordsOf(node), level: Number(heading[1]), text: '' });
     } else {
       const last = sections.at(-1)!;
       last.text += (last.text ? '\n' : '') + blockText(node);

@@ -1,13 +1,12 @@
 import type { Root as HtmlRoot } from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
-import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { anchorBlocks } from './anchor-blocks.js';
+import { anchorBlocks, reachTables } from './anchor-blocks.js';
 import { markExternalLinks } from './mark-external-links.js';
 import { polishTypography } from './polish-typography.js';
 import { readSections, type Section } from './read-sections.js';
@@ -28,8 +27,9 @@ const FOOTNOTES = {
   footnoteLabel: 'Źródła',
   footnoteLabelTagName: 'h2',
   footnoteLabelProperties: {},
+  /** `reference` counts from 0. */
   footnoteBackLabel: (reference: number, repeat: number) =>
-    `Wróć do odwołania ${reference}${repeat > 1 ? `, wystąpienie ${repeat}` : ''}`,
+    `Wróć do odwołania ${reference + 1}${repeat > 1 ? `, wystąpienie ${repeat}` : ''}`,
 };
 
 const parser = unified().use(remarkParse).use(remarkGfm);
@@ -38,14 +38,17 @@ const toHtml = unified()
   .use(polishTypography)
   .use(remarkRehype, FOOTNOTES)
   .use(rehypeSanitize, sanitiseSchema)
-  .use(rehypeSlug)
   .use(anchorBlocks)
+  .use(reachTables)
   .use(markExternalLinks)
   .freeze();
 
 const printer = unified().use(rehypeStringify).freeze();
 
-/** Markdown (GFM with footnotes) → safe HTML, its sections and its links. Never throws on odd input. */
+/**
+ * Markdown (GFM with footnotes) → safe HTML, its sections and its links. Odd input is rendered as text; only input that
+ * `checkNesting` refuses can overflow the stack.
+ */
 export function renderMarkdown(markdown: string): RenderedBody {
   const tree = parser.parse(markdown);
   const links: RenderedBody['links'] = [];
