@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// Browser journeys have a configuration of their own (tests/browser): they need a build and a Chromium.
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/browser/**', '**/node_modules/**'],
+    // Reading the real content and its dictionary takes some seconds on a slow machine; killed processes take more.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
