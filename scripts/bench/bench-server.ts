@@ -1,0 +1,88 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { projectRoot } from '../../src/shared/index.js';
+import type { EngineTask } from './open-engine.js';
+
+const FIRST_PAGE = '/szukaj?q=rada+gminy';
+const LONGEST_START_MS = 30 * 60_000;
+const LOOK_EVERY_MS = 10;
+
+/** The built server in a process of its own, as an operator starts it. */
+export class BenchServer {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+    /** From the start of the process until a search page was answered with 200. */
+    readonly startSeconds: number,
+  ) {}
+
+  static async start(task: EngineTask): Promise<BenchServer> {
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const begun = performance.now();
+    const child = spawn(process.execPath, ['dist/server/main.js'], { cwd: projectRoot(), env: environmentOf(task, port), stdio: ['ignore', 'ignore', 'pipe'] });
+    let told = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (told += text));
+    await firstAnswer(url, child, () => told);
+    return new BenchServer(child, url, (performance.now() - begun) / 1000);
+  }
+
+  /** Resident memory in MB, now and at its highest; `undefined` where there is no /proc. */
+  memory(): { now: number; peak: number } | undefined {
+    const status = this.#proc('status');
+    const megabytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'mu').exec(status ?? '')?.[1]) / 1000;
+    return status === undefined ? undefined : { now: megabytes('VmRSS'), peak: megabytes('VmHWM') };
+  }
+
+  /** Processor time used so far, in milliseconds; NaN where there is no /proc. */
+  processorMs(): number {
+    // Fields 14 and 15 of proc(5) stat are counted in hundredths of a second; the name before them ends with ")".
+    const fields = this.#proc('stat')?.split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  }
+
+  async stop(): Promise<void> {
+    const closed = new Promise((resolve) => this.child.once('close', resolve));
+    this.child.kill('SIGTERM');
+    await closed;
+  }
+
+  #proc(name: string): string | undefined {
+    try {
+      return readFileSync(join('/proc', String(this.child.pid), name), 'utf8');
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function environmentOf({ content, state, engine, meili }: EngineTask, port: number): NodeJS.ProcessEnv {
+  const remote = engine === 'meilisearch' && meili ? { MEILI_URL: meili.url, MEILI_PREFIX: meili.prefix, ...(meili.key ? { MEILI_KEY: meili.key } : {}) } : {};
+  return { PATH: process.env['PATH'], PORT: String(port), CONTENT_DIR: content, VAR_DIR: state, SEARCHES_PER_MINUTE: '0', ...remote };
+}
+
+async function firstAnswer(url: string, child: ChildProcess, told: () => string): Promise<void> {
+  const deadline = performance.now() + LONGEST_START_MS;
+  while (performance.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode} before it answered: ${told()}`);
+    const answer = await fetch(url + FIRST_PAGE).catch(() => undefined);
+    await answer?.arrayBuffer();
+    if (answer?.status === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+  child.kill('SIGKILL');
+  throw new Error('the server did not answer in time');
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
