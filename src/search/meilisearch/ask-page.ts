@@ -1,10 +1,9 @@
 import type { MultiSearchQuery } from 'meilisearch';
 import type { FacetName, Sort } from '../fields.js';
 import type { Counts, SearchAnswer, SearchRequest } from '../request.js';
-import { EVERY_WORD } from './attributes.js';
 import type { Connection } from './connection.js';
 import { exclusionFilter, facetFilter, usedFacets, type FilterParts } from './filters.js';
-import { phraseTerms, quote, type RankedQuery } from './ranked-queries.js';
+import { phraseTerms, type PagePlan } from './ranked-queries.js';
 
 type Hits = SearchAnswer['hits'];
 interface ScoredHit {
@@ -18,12 +17,6 @@ const ORDER: Record<Exclude<Sort, 'relevance'>, string[]> = {
   oldest: ['published:asc', 'id:asc'],
   title: ['titleKey:asc', 'id:asc'],
 };
-
-/** What a page needs of the server: which documents (a filter), and how they are ranked. */
-export interface PagePlan {
-  words: FilterParts;
-  ranked: readonly RankedQuery[];
-}
 
 /**
  * One page: hits, exact total and disjunctive counts. A sorted page is one multi-search; a ranked one is two
@@ -64,16 +57,6 @@ async function askRanked(connection: Connection, request: SearchRequest, plan: P
   const federation = { offset: request.offset, limit: request.limit };
   const { hits } = await connection.read((client, init) => client.multiSearch<{ federation: typeof federation; queries: typeof queries }, ScoredHit>({ federation, queries }, init), signal);
   return toHits(hits);
-}
-
-/** Documents that have most of the words: the rarest first, as far as one query can say it. */
-export async function askMost(connection: Connection, request: SearchRequest, most: { words: FilterParts; rarestFirst: readonly string[] }, signal?: AbortSignal): Promise<Hits> {
-  const filter = [...most.words, ...exclusionFilter(request.query), ...facetFilter(request.filters)];
-  const q = [...phraseTerms(request.query), quote(EVERY_WORD), ...most.rarestFirst].join(' ');
-  // `last` drops words from the end, so documents come in the order of how many of the rarest words they have.
-  const query = { ...base(connection, q, filter), matchingStrategy: 'last' as const, offset: request.offset, limit: request.limit, showRankingScore: true };
-  const { results } = await connection.read((client, init) => client.multiSearch<{ queries: MultiSearchQuery[] }, ScoredHit>({ queries: [query] }, init), signal);
-  return toHits(results[0]?.hits ?? []);
 }
 
 /** Always all words: with the default strategy totals and counts include documents with only the first. */

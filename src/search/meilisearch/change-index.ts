@@ -5,7 +5,7 @@ import { readNote, type BuildNote } from './meta.js';
 import { SETTINGS_DIGEST } from './settings.js';
 import { carryOut } from './tasks.js';
 import { writeDocuments } from './write-documents.js';
-import { withWritingRight } from './writing-right.js';
+import { checkWritingRight } from './writing-right.js';
 
 /** Digests read at a time: about 100 bytes each. */
 const PAGE = 5000;
@@ -15,10 +15,9 @@ export async function changeIndex(connection: Connection, change: IndexChange, a
   const put = new Set(change.put.map((document) => document.id));
   const remove = change.remove.filter((id) => !put.has(id));
   if (put.size === 0 && remove.length === 0) return;
-  await withWritingRight(connection, '', async () => {
-    if (remove.length > 0) await carryOut(connection, (client) => client.index(connection.items).deleteDocuments(remove));
-    await writeDocuments(connection, connection.items, change.put, analyser, onProgress);
-  });
+  await checkWritingRight(connection);
+  if (remove.length > 0) await carryOut(connection, (client) => client.index(connection.items).deleteDocuments(remove));
+  await writeDocuments(connection, connection.items, change.put, analyser, onProgress);
 }
 
 /**

@@ -29,7 +29,7 @@ class MeilisearchEngine implements SearchEngine {
 
   async nearestWords(form: string): Promise<string[]> {
     const near = await nearForms(this.connection, form);
-    if (near.includes(form)) return [];
+    if (near.some(({ value }) => value === form)) return [];
     const corrections = await correctionsOf(this.connection, form, this.analyser);
     return corrections.slice(0, 5).map((correction) => correction.form);
   }

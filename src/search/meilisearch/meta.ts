@@ -13,11 +13,11 @@ export interface BuildNote {
   builtAt: string;
 }
 
-/** Who is writing now. */
+/** Who is rebuilding now; an empty owner is nobody. */
 export interface WriterNote {
   id: 'writer';
   owner: string;
-  /** The index being built; empty for a change of the index in use. */
+  /** The index being built. */
   building: string;
   since: number;
 }
@@ -31,10 +31,7 @@ export async function readNote<Note extends BuildNote | WriterNote>(connection: 
   }
 }
 
-export async function writeNote(connection: Connection, note: BuildNote | WriterNote): Promise<void> {
-  await carryOut(connection, (client) => client.index(connection.meta).addDocuments([note], { primaryKey: 'id' }));
-}
-
-export async function removeNote(connection: Connection, id: 'build' | 'writer'): Promise<void> {
-  await carryOut(connection, (client) => client.index(connection.meta).deleteDocument(id));
+/** Writes notes, together in one task: each takes the server as long as a small batch of documents. */
+export async function writeNotes(connection: Connection, notes: readonly (BuildNote | WriterNote)[]): Promise<void> {
+  await carryOut(connection, (client) => client.index(connection.meta).addDocuments([...notes], { primaryKey: 'id' }));
 }

@@ -4,11 +4,11 @@ import type { Analyser } from '../../language/index.js';
 import type { SearchDocument } from '../document.js';
 import { EngineUnavailable, type OnProgress } from '../engine.js';
 import { isMissing, type Connection } from './connection.js';
-import { writeNote } from './meta.js';
+import { writeNotes, type BuildNote } from './meta.js';
 import { SETTINGS, SETTINGS_DIGEST } from './settings.js';
 import { carryOut } from './tasks.js';
 import { writeDocuments } from './write-documents.js';
-import { withWritingRight } from './writing-right.js';
+import { NOBODY, takeWritingRight } from './writing-right.js';
 
 /**
  * Builds a new index beside the one in use and puts it in its place in one step: settings first (later they would
@@ -17,27 +17,33 @@ import { withWritingRight } from './writing-right.js';
  */
 export async function rebuildIndex(connection: Connection, documents: readonly SearchDocument[], stamp: string, analyser: Analyser, onProgress?: OnProgress): Promise<void> {
   const building = connection.buildName(randomUUID().slice(0, 8));
-  await withWritingRight(connection, building, async () => {
+  await takeWritingRight(connection, building);
+  try {
     await removeLeftovers(connection);
-    try {
-      await carryOut(connection, (client) => client.createIndex(building, { primaryKey: 'id' }));
-      await carryOut(connection, (client) => client.index(building).updateSettings(SETTINGS));
-      await writeDocuments(connection, building, documents, analyser, onProgress);
-      await checkCount(connection, building, new Set(documents.map((document) => document.id)).size);
-      await putInPlace(connection, building);
-      await writeNote(connection, { id: 'build', stamp, settings: SETTINGS_DIGEST, count: documents.length, builtAt: new Date().toISOString() });
-    } finally {
-      // After the swap this name holds the old documents, after a failure the new ones.
-      await removeLeftovers(connection).catch(() => undefined);
-    }
-  });
+    await carryOut(connection, (client) => client.createIndex(building, { primaryKey: 'id' }));
+    await carryOut(connection, (client) => client.index(building).updateSettings(SETTINGS));
+    await writeDocuments(connection, building, documents, analyser, onProgress);
+    const count = await checkCount(connection, building, documents);
+    await putInPlace(connection, building);
+    const note: BuildNote = { id: 'build', stamp, settings: SETTINGS_DIGEST, count, builtAt: new Date().toISOString() };
+    await writeNotes(connection, [note, NOBODY]);
+  } catch (error) {
+    // The first failure tells more than one of tidying up after it; what stays behind, the next rebuild removes.
+    await writeNotes(connection, [NOBODY]).catch(() => undefined);
+    throw error;
+  } finally {
+    // After the swap this name holds the old documents, after a failure the new ones.
+    await removeLeftovers(connection).catch(() => undefined);
+  }
 }
 
-async function checkCount(connection: Connection, index: string, expected: number): Promise<void> {
+async function checkCount(connection: Connection, index: string, documents: readonly SearchDocument[]): Promise<number> {
+  const expected = new Set(documents.map((document) => document.id)).size;
   const { numberOfDocuments } = await connection.write((client) => client.index(index).getStats());
   if (numberOfDocuments !== expected) {
     throw new EngineUnavailable(`Meilisearch holds ${numberOfDocuments} of ${expected} documents after a rebuild; the old index stays in use`);
   }
+  return expected;
 }
 
 /** One task, one transaction. The first time there is nothing to swap with: the new index is renamed. */
