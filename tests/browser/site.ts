@@ -1,0 +1,106 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+
+/** The built program on real content, with a browser in front of it. */
+export interface Site {
+  url: string;
+  browser: Browser;
+  /** A page with its own window; what the browser complains about is collected. */
+  open(options?: BrowserContextOptions): Promise<{ page: Page; context: BrowserContext; complaints: string[] }>;
+  close(): Promise<void>;
+}
+
+const CHROMIUM_FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function startSite(): Promise<Site> {
+  const executablePath = process.env['CHROMIUM'] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
+  if (!executablePath) throw new Error('Chromium is missing: install Debian’s package chromium, or set CHROMIUM to its path.');
+  const state = mkdtempSync(join(tmpdir(), 'kongresoteka-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = spawn(process.execPath, ['dist/server/main.js'], {
+    env: { ...process.env, PORT: String(port), VAR_DIR: state, LOG_LEVEL: 'warn', SITE_URL: url, SEARCHES_PER_MINUTE: '0', MEILI_URL: '', WATCH: 'false' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  await untilAnswering(url, server);
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+  return {
+    url,
+    browser,
+    open: async (options = {}) => {
+      const context = await browser.newContext({ locale: 'pl-PL', ...options });
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => (message.type() === 'error' ? complaints.push(message.text()) : undefined));
+      page.on('pageerror', (error) => complaints.push(error.message));
+      return { page, context, complaints };
+    },
+    close: async () => {
+      await browser.close();
+      server.kill('SIGTERM');
+      await once(server, 'exit');
+      rmSync(state, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return port;
+}
+
+async function untilAnswering(url: string, server: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (server.exitCode !== null) throw new Error(`the program ended with ${server.exitCode} before it answered`);
+    const answer = await fetch(`${url}/health`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the program did not answer within a minute');
+}
+
+/** One address of every kind of page. */
+export const PAGE_KINDS: Record<string, string> = {
+  home: '/',
+  search: '/szukaj?q=budzet+obywatelski&region=PL-06',
+  'search without a query': '/szukaj',
+  'nothing found': '/szukaj?q=xyzzyq&topic=energia',
+  'some words found': '/szukaj?q=jak+zach%C4%99ci%C4%87+m%C5%82odzie%C5%BC+do+udzia%C5%82u+w+%C5%BCyciu+gminy',
+  'case study': '/m/kkwl-2026-0002',
+  'panel note': '/m/kkwl-2024-0001',
+  topics: '/tematy',
+  topic: '/tematy/budzet-obywatelski',
+  regions: '/regiony',
+  region: '/regiony/PL-06',
+  sectors: '/sektory',
+  sector: '/sektory/ngo',
+  editions: '/edycje',
+  edition: '/edycje/2024',
+  session: '/sesje/2024-nowe-formy-partycypacji',
+  all: '/wszystkie',
+  years: '/lata',
+  references: '/dokumenty',
+  about: '/o-bibliotece',
+  accessibility: '/dostepnosc',
+  'not found': '/nie-ma-takiej-strony',
+  'English home': '/en',
+  'English search': '/en/search?q=citizens+assembly',
+  'English case study': '/en/m/kkwl-2026-0002',
+};
