@@ -107,7 +107,9 @@ export class Library {
 function isPublic({ meta }: Item, today: string): boolean {
   if (meta.workflow !== 'published' || meta.access === 'restricted') return false;
   if (meta.dates.published > today) return false;
-  return meta.dates.embargoUntil === undefined || meta.dates.embargoUntil <= today;
+  // An embargo without an end has not ended: a forgotten date must not publish anything.
+  if (meta.dates.embargoUntil === undefined) return meta.access !== 'embargoed';
+  return meta.dates.embargoUntil <= today;
 }
 
 /** `attribution` decides how people are shown: by name, by role only (Chatham House rule), or not at all. */
@@ -121,6 +123,7 @@ function withoutHiddenNames(item: Item): Item {
   const meta = { ...item.meta, creators: mask(item.meta.creators), contributors: mask(item.meta.contributors) };
   if ('speakers' in meta) meta.speakers = mask(meta.speakers);
   if ('moderators' in meta) meta.moderators = mask(meta.moderators);
+  if ('rapporteur' in meta) delete meta.rapporteur;
   if ('claims' in meta) meta.claims = meta.claims.map(({ speaker: _speaker, ...claim }) => claim);
   // Not a copy: the body stays where it is until somebody asks for it.
   return Object.create(item, { meta: { value: meta, enumerable: true } }) as Item;

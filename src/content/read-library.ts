@@ -30,8 +30,8 @@ export interface ReadOptions {
 /** One folder for each kind of item; a file in the wrong one is still read, the front matter decides. */
 const ITEM_FOLDERS = ['case-studies', 'panel-notes', 'presentations'] as const;
 
-/** A Markdown file larger than this is not a note (the whole of „Pan Tadeusz” has 0.45 MB). */
-const MAX_FILE_BYTES = 2_000_000;
+/** A Markdown file larger than this is not a note (the whole of „Pan Tadeusz” has 0.45 MB, which render in about 2 s). */
+const MAX_FILE_BYTES = 500_000;
 
 /** Rendering takes about two milliseconds a file: after so many a running server gets to answer. */
 const PAUSE_EVERY = 20;
@@ -54,7 +54,7 @@ export async function readLibrary(folders: ContentFolders, options: ReadOptions 
   for (const [index, file] of files.entries()) {
     const reading = await readCached(folders.content, file, parse, options.cache);
     problems.push(...reading.problems);
-    const item = reading.item ?? lastGood.get(file);
+    const item = reading.item ?? withOwnBody(lastGood.get(file));
     if (!reading.item) {
       faulty.add(claimedId(file));
       if (item) problems.push(stillShown(file));
@@ -109,7 +109,7 @@ async function readItem(content: string, file: string, parse: Parse): Promise<It
     const reason = (error as NodeJS.ErrnoException).code ?? 'błąd odczytu';
     return fault(file, `nie można przeczytać pliku (${reason})`, 'Sprawdź prawa dostępu do pliku.');
   }
-  if (bytes.length > MAX_FILE_BYTES) return fault(file, 'plik jest większy niż 2 MB', 'Podziel go albo przenieś załączniki do uploads.');
+  if (bytes.length > MAX_FILE_BYTES) return fault(file, 'plik jest większy niż 500 kB', 'Podziel go albo przenieś załączniki do uploads.');
   const text = decode(bytes);
   if (text === undefined) return fault(file, 'plik nie jest zapisany w UTF-8', 'Zapisz go w edytorze jako UTF-8.');
   try {
@@ -127,6 +127,15 @@ function fault(file: string, message: string, advice: string): ItemReading {
 function decode(bytes: Buffer): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The last good version of a file that broke: its body is taken out of the cache, which will forget it. */
+function withOwnBody(item: Item | undefined): Item | undefined {
+  try {
+    return item && { ...item, body: item.body };
   } catch {
     return undefined;
   }

@@ -22,6 +22,12 @@ interface Light {
   problems: Problem[];
 }
 
+interface Waiting {
+  file: string;
+  stamp: string;
+  reading: ItemReading & { item: Item };
+}
+
 /**
  * Parsed items on disk, so that a start reads only what changed and memory holds no bodies nobody asked for.
  * Derived: it may be deleted at any time. A damaged one, or one of another program version, is made anew.
@@ -32,28 +38,45 @@ export class ItemCache {
   readonly #bodies = new LRUCache<string, RenderedBody>({ max: BODIES_IN_MEMORY });
   /** Rows nobody will ask for once the reading in use is replaced; removed one round later. */
   #superseded: { file: string; digest: string; version: string }[] = [];
-  #waiting: { file: string; stamp: string; reading: ItemReading & { item: Item } }[] = [];
+  #waiting: Waiting[] = [];
   #version = '';
+  /** Set when a row could not be read: the next round makes the whole file anew. */
+  #isDamaged = false;
 
-  constructor(path: string) {
+  constructor(private readonly path: string) {
     mkdirSync(dirname(path), { recursive: true });
     try {
       this.#database = open(path);
     } catch {
-      for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
-      this.#database = open(path);
+      this.#database = openAnew(path);
     }
   }
 
   /** Begins a round of reading with these vocabularies; what was parsed with others does not count. */
   fit(vocabularies: Vocabularies): void {
+    if (this.#isDamaged) this.#startAnew();
     this.#removeSuperseded();
     const version = createHash('sha256').update(JSON.stringify([RENDERING, vocabularies])).digest('hex');
     if (version === this.#version) return;
     for (const [file, { reading }] of this.#known) this.#supersede(file, reading);
     this.#known.clear();
     this.#version = version;
-    this.#load();
+    try {
+      this.#load();
+    } catch {
+      // A page in the middle of the file is damaged: opening did not see it.
+      this.#startAnew();
+      this.#version = version;
+    }
+  }
+
+  #startAnew(): void {
+    this.#database.close();
+    this.#database = openAnew(this.path);
+    this.#known.clear();
+    this.#superseded = [];
+    this.#version = '';
+    this.#isDamaged = false;
   }
 
   /** The reading of a file that has not changed since: `stamp` says when it was last written. */
@@ -85,9 +108,19 @@ export class ItemCache {
     }
   }
 
+  /** @throws SQLite's error, such as a full disk; what could not be written is then parsed again in the next round */
   flush(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
+    try {
+      this.#write(waiting);
+    } catch (error) {
+      for (const { file } of waiting) this.#known.delete(file);
+      throw error;
+    }
+  }
+
+  #write(waiting: readonly Waiting[]): void {
     const insert = this.#database.prepare('INSERT OR REPLACE INTO items (file, digest, version, stamp, light, body) VALUES (?, ?, ?, ?, ?, ?)');
     this.#database.transaction(() => {
       for (const { file, stamp, reading } of waiting) {
@@ -145,12 +178,22 @@ export class ItemCache {
     return body;
   }
 
+  /** @throws when the row is gone or damaged: the item cannot be shown until the next round */
   #readBody(file: string, digest: string, version: string): RenderedBody {
-    const statement = this.#database.prepare('SELECT body FROM items WHERE file = ? AND digest = ? AND version = ?');
-    const row = statement.get(file, digest, version) as { body: string } | undefined;
-    if (!row) throw new Error(`the cache does not hold ${file} any more`);
-    return JSON.parse(row.body) as RenderedBody;
+    try {
+      const statement = this.#database.prepare('SELECT body FROM items WHERE file = ? AND digest = ? AND version = ?');
+      const row = statement.get(file, digest, version) as { body: string };
+      return JSON.parse(row.body) as RenderedBody;
+    } catch (cause) {
+      this.#isDamaged = true;
+      throw new Error(`the cache does not hold ${file} any more`, { cause });
+    }
   }
+}
+
+function openAnew(path: string): Database.Database {
+  for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
+  return open(path);
 }
 
 function open(path: string): Database.Database {
