@@ -51,7 +51,7 @@ export class IndexKeeper {
     return [...this.#behind];
   }
 
-  /** True when another round is due: a new day (embargoes end) or an engine that did not answer. */
+  /** True when another round is due: a new day (embargoes end), an engine that did not answer, a round that failed. */
   get isDue(): boolean {
     return this.#behind.size > 0 || this.#keptOn !== this.parts.today();
   }
@@ -67,6 +67,16 @@ export class IndexKeeper {
   }
 
   async #round(): Promise<void> {
+    try {
+      await this.#readAndKeep();
+    } catch (error) {
+      // The change is not lost: another round is due, even if no file changes again.
+      this.#keptOn = '';
+      throw error;
+    }
+  }
+
+  async #readAndKeep(): Promise<void> {
     const { folders, events, today } = this.parts;
     const library = await readLibrary(folders, {
       ...(this.parts.cache ? { cache: this.parts.cache } : {}),
