@@ -6,7 +6,7 @@ import { EngineUnavailable, type IndexChange, type IndexState, type OnProgress, 
 import type { SearchAnswer, SearchRequest } from '../request.js';
 import { find } from './find.js';
 import { Generation } from './generation.js';
-import { removeStore } from './store.js';
+import { abandon, removeStore } from './store.js';
 
 /** Documents written in one transaction: about 50 ms of work, so a running server answers in between. */
 const BATCH = 50;
@@ -26,6 +26,8 @@ class EmbeddedEngine implements SearchEngine {
   #generation: Generation;
   /** Tells the file we opened from one another process put in its place. */
   #file: string;
+  /** Set when the file could not be read; the next look at the state reads it anew. */
+  #isSuspect = false;
 
   constructor(
     private readonly path: string,
@@ -40,6 +42,7 @@ class EmbeddedEngine implements SearchEngine {
     try {
       return find(this.#generation, request);
     } catch (cause) {
+      this.#isSuspect = true;
       throw new EngineUnavailable('the embedded index cannot be read', { cause });
     }
   }
@@ -66,8 +69,7 @@ class EmbeddedEngine implements SearchEngine {
       await inBatches(change.put, (batch) => this.#generation.change(batch, []), onProgress);
     } catch (cause) {
       // Memory may know terms that were never written: start again from the file.
-      this.#generation.store.close();
-      this.#generation = openOrStartAnew(this.path, this.analyser);
+      this.#reopen();
       throw new EngineUnavailable('the embedded index could not be written', { cause });
     }
   }
@@ -79,17 +81,27 @@ class EmbeddedEngine implements SearchEngine {
     try {
       await inBatches(documents, (batch) => generation.change(batch, []), onProgress);
       generation.store.setMeta('stamp', stamp);
-    } catch (cause) {
       generation.store.close();
+    } catch (cause) {
+      abandon(generation.store);
       removeStore(next);
       throw new EngineUnavailable('the embedded index could not be built', { cause });
     }
-    generation.store.close();
-    this.#generation.store.close();
-    removeStore(this.path);
-    renameSync(next, this.path);
-    this.#generation = generation.reopened(this.path);
-    this.#file = fileIdentity(this.path);
+    this.#takeInto(generation, next);
+  }
+
+  /** Puts a finished index in the place of the one in use. Killed in the middle, no index is left, and one is built. */
+  #takeInto(generation: Generation, next: string): void {
+    abandon(this.#generation.store);
+    try {
+      removeStore(this.path);
+      renameSync(next, this.path);
+      this.#generation = generation.reopened(this.path);
+      this.#file = fileIdentity(this.path);
+    } catch (cause) {
+      this.#reopen();
+      throw new EngineUnavailable('the embedded index could not be put in place', { cause });
+    }
   }
 
   async close(): Promise<void> {
@@ -97,10 +109,14 @@ class EmbeddedEngine implements SearchEngine {
   }
 
   #reopenIfReplaced(): void {
-    if (fileIdentity(this.path) === this.#file) return;
-    this.#generation.store.close();
+    if (this.#isSuspect || fileIdentity(this.path) !== this.#file) this.#reopen();
+  }
+
+  #reopen(): void {
+    abandon(this.#generation.store);
     this.#generation = openOrStartAnew(this.path, this.analyser);
     this.#file = fileIdentity(this.path);
+    this.#isSuspect = false;
   }
 }
 

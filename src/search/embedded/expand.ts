@@ -28,7 +28,7 @@ export function expandQuery(query: ParsedQuery, lexicon: Lexicon, documents: num
   return query.words.map((word) => expandWord(word, lexicon, documents));
 }
 
-export function expandWord(word: QueryWord, lexicon: Lexicon, documents: number): WordGroup {
+function expandWord(word: QueryWord, lexicon: Lexicon, documents: number): WordGroup {
   const alternatives = new Map<number, number>();
   const add = (term: number, worth: number) => {
     if ((alternatives.get(term) ?? 0) < worth) alternatives.set(term, worth);

@@ -1,7 +1,7 @@
 import { isEmptyQuery, type ParsedQuery } from '../parse-query.js';
 import type { SearchAnswer, SearchRequest } from '../request.js';
 import { facetCounter } from './count-facets.js';
-import { expandQuery, expandWord, type WordGroup } from './expand.js';
+import { expandQuery, type WordGroup } from './expand.js';
 import type { Generation } from './generation.js';
 import { matchAll, matchAny, matchExcluded } from './match-expression.js';
 import { scorer } from './rank.js';
@@ -47,10 +47,7 @@ function matching(generation: Generation, expression: string | undefined): numbe
 
 function excludedSlots(generation: Generation, query: ParsedQuery): ReadonlySet<number> {
   if (query.excluded.length === 0) return new Set();
-  const groups = query.excluded.map((form) =>
-    expandWord({ word: form, form, lemmas: [], looseLemmas: [], synonyms: [], isPrefix: false }, generation.lexicon, 0),
-  );
-  const expression = matchExcluded(groups, generation.lexicon);
+  const expression = matchExcluded(query.excluded, generation.lexicon);
   return new Set(expression ? generation.store.match(expression) : []);
 }
 

@@ -18,10 +18,10 @@ export function matchAny(groups: readonly WordGroup[], query: ParsedQuery, lexic
   return combine([`(${known.map((group) => anyOf(group, lexicon)).join(' OR ')})`], query);
 }
 
-/** Documents with a word to be left out, in any form. */
-export function matchExcluded(groups: readonly WordGroup[], lexicon: Lexicon): string | undefined {
-  const known = groups.filter((group) => group.alternatives.size > 0);
-  return known.length === 0 ? undefined : known.map((group) => anyOf(group, lexicon)).join(' OR ');
+/** Documents with a word to be left out: only the very word, for nobody asks to be rid of words that look like it. */
+export function matchExcluded(forms: readonly string[], lexicon: Lexicon): string | undefined {
+  const known = forms.filter((form) => lexicon.term(form) !== undefined);
+  return known.length === 0 ? undefined : known.map(quote).join(' OR ');
 }
 
 function combine(parts: string[], query: ParsedQuery): string {
