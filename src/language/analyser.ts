@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Dictionary } from './dictionary.js';
+import { createLookups, PREFIXES } from './find-lemmas.js';
 import { fold } from './fold.js';
 import { guessLemma } from './guess-lemma.js';
+import { inflectSupplement } from './inflect-supplement.js';
+import { SUFFIX_RULES } from './suffix-rules.js';
 import { tokens, type Token } from './tokens.js';
 
 /** Polish as the index, the query and the highlighter see it: one analyser for all three, and for both engines. */
@@ -9,46 +13,53 @@ export interface Analyser {
   /** Changes when the same text could yield other words or lemmas; an index made with another version is stale. */
   readonly version: string;
   tokens(text: string): Token[];
-  /** Folded lemmas of a word of a document (`Token.word`): at least one, each once, always in the same order. */
+  /**
+   * Folded lemmas of a word of a document (`Token.word`): at least one, each once, always in the same order.
+   * As the dictionary knows the word; else, when it has no Polish letter, as it knows the word with them (`lodzkiej`);
+   * else as its ending suggests.
+   */
   lemmas(word: string): readonly string[];
-  /** Folded lemmas a word of a query may mean. */
+  /** Folded lemmas a word of a query (`Token.word`) may mean. */
   queryLemmas(word: string): QueryLemmas;
 }
 
 export interface QueryLemmas {
-  /** What the word means as it was typed; at least one. */
+  /** The lemmas the same word has in a document, so what is typed as it is written is always found. */
   sure: readonly string[];
-  /** What it could mean too, had its writer left out Polish letters; none of `sure`. */
+  /**
+   * What else it means when Polish letters are added (`plac` → płaca) or, in a word nobody knows, mended
+   * (`żródło` → źródło); none of `sure`.
+   */
   loose: readonly string[];
 }
 
+/** An analyser over this dictionary, with our supplement and rules. It remembers the words it met last. */
 export function createAnalyser(dictionary: Dictionary): Analyser {
-  const lemmas = remember((word) => lemmasOf(dictionary, word));
-  const queryLemmas = remember((word) => queryLemmasOf(dictionary, word));
-  return { version: `${REVISION}-${dictionary.hash}`, tokens, lemmas, queryLemmas };
+  const supplement = inflectSupplement();
+  const { exact, spelled } = createLookups(dictionary, supplement);
+
+  const lemmas = remember((word): readonly string[] => {
+    const known = exact(word);
+    if (known.length > 0) return known;
+    const mended = isBare(word) ? spelled(word) : [];
+    return mended.length > 0 ? mended : [guessLemma(fold(word))];
+  });
+
+  const queryLemmas = remember((word): QueryLemmas => {
+    const sure = lemmas(word);
+    const mayMend = isBare(word) || exact(word).length === 0;
+    return { sure, loose: mayMend ? spelled(word).filter((lemma) => !sure.includes(lemma)) : [] };
+  });
+
+  return { version: versionOf(dictionary, supplement), tokens, lemmas, queryLemmas };
 }
 
-function lemmasOf(dictionary: Dictionary, word: string): readonly string[] {
-  const known = knownLemmas(dictionary, word);
-  return known.length > 0 ? known : [fold(guessLemma(word))];
+/** Without any Polish letter, so perhaps typed on a keyboard that has none: queries, addresses, file names. */
+function isBare(word: string): boolean {
+  return fold(word) === word;
 }
 
-function queryLemmasOf(dictionary: Dictionary, word: string): QueryLemmas {
-  const known = knownLemmas(dictionary, word);
-  const spelt = fold(word) === word ? distinct(dictionary.lemmasOfSpellings(word)) : [];
-  if (known.length > 0) return { sure: known, loose: spelt.filter((lemma) => !known.includes(lemma)) };
-  return { sure: spelt.length > 0 ? spelt : [fold(guessLemma(word))], loose: [] };
-}
-
-function knownLemmas(dictionary: Dictionary, word: string): string[] {
-  const capitalised = word.charAt(0).toUpperCase() + word.slice(1);
-  return distinct([...dictionary.lemmas(word), ...dictionary.lemmas(capitalised)]);
-}
-
-function distinct(lemmas: readonly string[]): string[] {
-  return [...new Set(lemmas.map(fold))];
-}
-
+/** Keeps the answers for the words met last. */
 function remember<T extends object>(ask: (word: string) => T): (word: string) => T {
   const answers = new LRUCache<string, T>({ max: REMEMBERED_WORDS });
   return (word) => {
@@ -60,5 +71,14 @@ function remember<T extends object>(ask: (word: string) => T): (word: string) =>
   };
 }
 
+function versionOf(dictionary: Dictionary, supplement: ReadonlyMap<string, string>): string {
+  const tables = JSON.stringify([SUFFIX_RULES, PREFIXES, [...supplement]]);
+  const hash = createHash('sha256').update(tables).digest('hex').slice(0, 12);
+  return `${REVISION}-${dictionary.hash}-${hash}`;
+}
+
+/** Raise it when code of this room changes which words or lemmas a text yields; data is hashed. */
 const REVISION = 1;
-const REMEMBERED_WORDS = 50_000;
+
+/** Distinct words kept per cache: in running text as good as remembering all (README), and 2 MB. */
+const REMEMBERED_WORDS = 20_000;

@@ -105,6 +105,6 @@ function astralLetter(text: string, at: number): boolean {
 }
 
 const LETTER_OR_DIGIT = /^[\p{L}\p{Nd}\p{Nl}]$/u;
-/** Soft hyphen, grapheme joiner, zero-width space, joiners, word joiner, variation selectors, byte order mark. */
-const INVISIBLE_CHARACTER = /[\u00ad\u034f\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]/u;
+/** Soft hyphen, grapheme joiner, zero-width space, joiners, word joiner, keycap, variation selectors, byte order mark. */
+const INVISIBLE_CHARACTER = /[\u00ad\u034f\u200b-\u200d\u2060\u20e3\ufe00-\ufe0f\ufeff]/u;
 const ALL_INVISIBLE = new RegExp(INVISIBLE_CHARACTER, 'gu');
