@@ -200,8 +200,9 @@ function open(path: string): Database.Database {
   const database = new Database(path);
   try {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-    database.exec('CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)');
     database.exec('CREATE TABLE IF NOT EXISTS items (file TEXT NOT NULL, digest TEXT NOT NULL, version TEXT NOT NULL, stamp TEXT NOT NULL, light TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (file, digest, version))');
+    // A table of the same name and other columns is found out here, where it can still be made anew.
+    database.prepare('SELECT file, digest, version, stamp, light, body FROM items LIMIT 0');
     return database;
   } catch (error) {
     database.close();

@@ -11,7 +11,7 @@ import { wordsOf } from './words-of.js';
  */
 export function anchorBlocks() {
   return (tree: Root): void => {
-    const used = new Map(idsOf(tree).map((id) => [id, 1]));
+    const used = new Set(idsOf(tree));
     const give = (node: Element, address: string) => {
       if (node.properties['id'] === undefined) node.properties['id'] = unused(address, used);
     };
@@ -61,11 +61,9 @@ function digestOf(node: Element): string {
 }
 
 /** The address itself, or with the first free number from 2 on. */
-function unused(address: string, used: Map<string, number>): string {
+function unused(address: string, used: Set<string>): string {
   let free = address;
-  let count = used.get(address) ?? 0;
-  while (used.has(free)) free = `${address}-${(count += 1)}`;
-  used.set(address, count);
-  used.set(free, used.get(free) ?? 1);
+  for (let number = 2; used.has(free); number += 1) free = `${address}-${number}`;
+  used.add(free);
   return free;
 }
