@@ -7,8 +7,9 @@
  * absent in 31 % and `przed` in 76 %, and they go too.
  *
  * Kept on purpose: `nie` and `bez` turn the meaning round ("bez barier"); `poza`, `przeciw` and `wobec` are rare
- * enough to tell texts apart; `bo` is also BO (budżet obywatelski), `on` ON (osoby z niepełnosprawnościami), and
- * `nas`, `nam` stand in names of programmes ("Nic o nas bez nas").
+ * enough to tell texts apart; `on` is also ON (osoby z niepełnosprawnościami), and
+ * `nas`, `nam` stand in names of programmes ("Nic o nas bez nas"). `bo` is dropped although BO is budżet obywatelski:
+ * search spells that abbreviation out before it asks here (`search/synonyms.ts`).
  */
 export function isStopWord(form: string): boolean {
   return STOP_WORDS.has(form);
@@ -17,7 +18,7 @@ export function isStopWord(form: string): boolean {
 const STOP_WORDS: ReadonlySet<string> = new Set(
   [
     // conjunctions and particles
-    'i oraz a ale lecz lub albo czyli ani ze zeby aby by jesli jezeli gdy gdyz wiec zatem tez takze rowniez juz jeszcze',
+    'i oraz a ale bo lecz lub albo czyli ani ze zeby aby by jesli jezeli gdy gdyz wiec zatem tez takze rowniez juz jeszcze',
     'tylko sie niech jako niz',
     // prepositions
     'w we z ze na do o od ode u za dla przez przy po pod pode przed nad nade miedzy podczas wedlug ku',

@@ -35,9 +35,8 @@ export class Synonyms {
   spellOut(tokens: readonly Token[], text: string): Token[] {
     return tokens.flatMap((token) => {
       const typed = text.slice(token.start, token.end);
-      const isAlone = tokens.length === 1;
-      // "bo" is a word of its own; as an abbreviation it is written large or stands alone.
-      if (isStopWord(token.form) && typed !== typed.toUpperCase() && !isAlone) return [token];
+      // "bo" is also a word of its own: in a sentence it is the abbreviation only when it is written large.
+      if (isStopWord(token.form) && typed !== typed.toUpperCase() && tokens.length > KEYWORDS) return [token];
       const group = this.#groups.find(({ members }) => members.some((member) => isAbbreviationOf(member.text, typed)));
       const phrase = group?.members.find((member) => member.words.length > 1);
       return phrase ? this.analyser.tokens(phrase.text) : [token];
@@ -70,6 +69,9 @@ export class Synonyms {
     return this.analyser.tokens(text).map((token) => new Set(this.analyser.lemmas(token.word)));
   }
 }
+
+/** Up to so many words people type key words, not sentences. */
+const KEYWORDS = 3;
 
 /** Abbreviations are written in capitals in the file and matched whole, whatever the case typed. */
 function isAbbreviationOf(member: string, typed: string): boolean {
