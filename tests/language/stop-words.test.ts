@@ -10,7 +10,7 @@ describe('isStopWord', () => {
     expect(left('the future of local democracy')).toEqual(['future', 'local', 'democracy']);
   });
 
-  test.each(['nie', 'bez', 'bo', 'on', 'poza', 'rada', 'tez_', '', 'toString'])('%j stays', (form) => {
+  test.each(['nie', 'bez', 'on', 'poza', 'rada', 'tez_', '', 'toString'])('%j stays', (form) => {
     expect(isStopWord(form)).toBe(false);
   });
 });
