@@ -19,15 +19,35 @@ const LEAST_COVERAGE = 0.15;
 /** Answers one request from one generation of the index. FTS5 finds, `rank.ts` weighs, `count-facets.ts` counts. */
 export function find(generation: Generation, request: SearchRequest): SearchAnswer {
   const { query } = request;
+  if (isEmptyQuery(query) && isUnfiltered(request)) return everything(generation, request);
   const groups = expandQuery(query, generation.lexicon, generation.shelf.count);
   const excluded = excludedSlots(generation, query);
   const full = isEmptyQuery(query) ? allSlots(generation) : matching(generation, matchAll(groups, query, generation.lexicon));
-  const fullHits = collect(generation, request, groups, full.filter((slot) => !excluded.has(slot)), 0);
+  const fullHits = collect(generation, request, groups, without(excluded, full), 0);
   if (!wantsMore(query, fullHits.total)) return fullHits;
 
-  const any = matching(generation, matchAny(groups, query, generation.lexicon)).filter((slot) => !excluded.has(slot));
+  const any = without(excluded, matching(generation, matchAny(groups, query, generation.lexicon)));
   const more = collect(generation, request, groups, any, LEAST_COVERAGE);
   return more.total > fullHits.total ? more : fullHits;
+}
+
+function isUnfiltered({ filters }: SearchRequest): boolean {
+  return Object.values(filters).every((codes) => codes.length === 0);
+}
+
+/** The whole library, a page of it: nothing to find, and the counts are the same for everybody. */
+function everything({ shelf }: Generation, { sort, offset, limit, facets }: SearchRequest): SearchAnswer {
+  const slots = shelf.inOrder(sort === 'relevance' ? 'newest' : sort).subarray(offset, offset + limit);
+  return {
+    hits: Array.from(slots, (slot) => ({ id: shelf.entries[slot]!.id, score: 0 })),
+    total: shelf.count,
+    full: shelf.count,
+    counts: Object.fromEntries(facets.map((facet) => [facet, shelf.totals(facet)])),
+  };
+}
+
+function without(excluded: ReadonlySet<number>, slots: readonly number[]): readonly number[] {
+  return excluded.size === 0 ? slots : slots.filter((slot) => !excluded.has(slot));
 }
 
 function wantsMore(query: ParsedQuery, found: number): boolean {

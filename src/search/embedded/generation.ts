@@ -11,6 +11,9 @@ export class Generation {
   readonly lexicon = new Lexicon();
   readonly shelf = new Shelf();
   readonly #lengths = new Float64Array(TEXT_FIELD_NAMES.length);
+  /** The document a term was last counted in, by term, so that each counts once a document. */
+  readonly #seen: number[] = [];
+  #document = 0;
 
   private constructor(
     public store: Store,
@@ -46,7 +49,7 @@ export class Generation {
 
   /** Writes and removes documents in one transaction; memory follows once it is committed. */
   change(put: readonly SearchDocument[], remove: readonly string[]): void {
-    const shelved: { slot: number; entry: ShelfEntry }[] = [];
+    const shelved: { slot: number; entry: ShelfEntry; facets: SearchDocument['facets'] }[] = [];
     const removed: number[] = [];
     this.store.transaction(() => {
       for (const id of remove) {
@@ -59,18 +62,19 @@ export class Generation {
       let fresh = this.shelf.entries.length;
       for (const document of put) {
         const { texts, words } = indexWords(document, this.analyser, this.lexicon, (term) => changedTerms.add(term));
-        const { text: _text, ...kept } = document;
+        const { text: _text, facets, ...kept } = document;
         const known = this.shelf.slotOf(document.id);
         const slot = known ?? fresh++;
-        this.store.put(slot, { ...kept, words }, texts, known === undefined);
-        shelved.push({ slot, entry: { ...kept, words } });
+        const entry = { ...kept, words };
+        this.store.put(slot, entry, facets, texts, known === undefined);
+        shelved.push({ slot, entry, facets });
       }
       for (const term of changedTerms) this.store.putTerm(term, this.lexicon.forms[term]!, this.lexicon.lemmas[term]!);
     });
     for (const slot of removed) this.#forget(slot);
-    for (const { slot, entry } of shelved) {
+    for (const { slot, entry, facets } of shelved) {
       this.#forget(slot);
-      this.shelf.put(slot, entry);
+      this.shelf.put(slot, entry, facets);
       this.#count(entry, 1);
     }
   }
@@ -84,7 +88,13 @@ export class Generation {
   /** Adds a document's terms and lengths to the statistics, or takes them out. */
   #count(entry: ShelfEntry, sign: 1 | -1): void {
     const fields = TEXT_FIELD_NAMES.length;
-    for (const term of new Set(entry.words.subarray(fields))) this.lexicon.frequency[term]! += sign;
+    const mark = (this.#document += 1);
+    for (let at = fields; at < entry.words.length; at += 1) {
+      const term = entry.words[at]!;
+      if (this.#seen[term] === mark) continue;
+      this.#seen[term] = mark;
+      this.lexicon.frequency[term]! += sign;
+    }
     let start = 0;
     for (let field = 0; field < fields; field += 1) {
       const end = entry.words[field]!;

@@ -7,6 +7,8 @@ export class Lexicon {
   readonly lemmas: string[][] = [];
   /** In how many documents the term occurs. */
   readonly frequency: number[] = [];
+  /** Which letters a form has, one bit each: tells most pairs of unlike words apart without looking at them. */
+  readonly #letters: number[] = [];
   readonly #termOf = new Map<string, number>();
   readonly #byLemma = new Map<string, number[]>();
   readonly #knownWords = new Set<string>();
@@ -27,7 +29,8 @@ export class Lexicon {
     let term = this.#termOf.get(token.form);
     if (term !== undefined && this.#knownWords.has(token.word)) return term;
     this.#knownWords.add(token.word);
-    term ??= this.#append(token.form);
+    // A slice of a document keeps the whole document in memory; a copy does not (V8).
+    term ??= this.#append(Buffer.from(token.form).toString());
     const before = this.lemmas[term]!.length;
     for (const lemma of analyser.lemmas(token.word)) this.#addLemma(term, lemma);
     if (this.lemmas[term]!.length > before) onChange(term);
@@ -64,11 +67,15 @@ export class Lexicon {
     if (budget === 0) return [];
     const sorted = this.#inOrder();
     const start = anyStart ? 0 : this.#lowerBound(form[0]!);
+    const end = anyStart ? sorted.length : this.#lowerBound(String.fromCharCode(form.charCodeAt(0) + 1));
+    const letters = lettersOf(form);
     const found: { term: number; distance: number }[] = [];
-    for (let at = start; at < sorted.length; at += 1) {
+    for (let at = start; at < end; at += 1) {
       const term = sorted[at]!;
+      // An edit takes away at most one letter and brings at most one.
+      const others = this.#letters[term]!;
+      if (hasMoreBits(letters & ~others, budget) || hasMoreBits(others & ~letters, budget)) continue;
       const other = this.forms[term]!;
-      if (!anyStart && other[0] !== form[0]) break;
       if (Math.abs(other.length - form.length) > budget || this.frequency[term] === 0) continue;
       const distance = editDistance(form, other, budget);
       if (distance > 0 && distance <= budget) found.push({ term, distance });
@@ -80,12 +87,11 @@ export class Lexicon {
 
   #append(form: string): number {
     const term = this.forms.length;
-    // A slice of a document keeps the whole document in memory; a copy does not (V8).
-    const copy = Buffer.from(form).toString();
-    this.forms.push(copy);
+    this.forms.push(form);
     this.lemmas.push([]);
     this.frequency.push(0);
-    this.#termOf.set(copy, term);
+    this.#letters.push(lettersOf(form));
+    this.#termOf.set(form, term);
     this.#fresh.push(term);
     return term;
   }
@@ -118,6 +124,19 @@ export class Lexicon {
     }
     return low;
   }
+}
+
+/** One bit for each of a-z; digits and other letters share bits with them, which only makes the sieve coarser. */
+function lettersOf(form: string): number {
+  let letters = 0;
+  for (let at = 0; at < form.length; at += 1) letters |= 1 << (form.charCodeAt(at) & 31);
+  return letters;
+}
+
+function hasMoreBits(bits: number, limit: number): boolean {
+  let rest = bits;
+  for (let taken = 0; taken < limit && rest !== 0; taken += 1) rest &= rest - 1;
+  return rest !== 0;
 }
 
 function compare(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import { FACET_NAMES, type FacetName } from '../fields.js';
+import { FacetColumn } from './facet-column.js';
 
 /** What the ranking and the facets need of one document. */
 export interface ShelfEntry {
@@ -6,26 +7,20 @@ export interface ShelfEntry {
   digest: string;
   published: number;
   titleKey: string;
-  facets: Record<FacetName, string[]>;
   /** Where each text field ends in what follows (one number a field), then the term of every word. */
   words: Uint32Array;
 }
 
 type Order = 'newest' | 'oldest' | 'title';
 
-/**
- * All documents of the index in memory, by slot (a small number that is also the row in FTS5).
- * Facet codes are numbers here; the same list of codes is kept once, for most items share theirs.
- */
+/** All documents of the index in memory, by slot (a small number that is also the row in FTS5). */
 export class Shelf {
   readonly entries: (ShelfEntry | undefined)[] = [];
-  /** Facet codes of every slot, as numbers of `codes`. */
-  readonly facets = Object.fromEntries(FACET_NAMES.map((name) => [name, []])) as unknown as Record<FacetName, (readonly number[])[]>;
-  readonly codes = Object.fromEntries(FACET_NAMES.map((name) => [name, []])) as unknown as Record<FacetName, string[]>;
-  readonly #codeNumbers = Object.fromEntries(FACET_NAMES.map((name) => [name, new Map()])) as Record<FacetName, Map<string, number>>;
-  readonly #shared = new Map<string, readonly number[]>();
+  readonly facets = Object.fromEntries(FACET_NAMES.map((name) => [name, new FacetColumn()])) as Record<FacetName, FacetColumn>;
   readonly #slots = new Map<string, number>();
+  /** What no query changes, made once after a change of the shelf. */
   #orders: Partial<Record<Order, Int32Array>> = {};
+  #totals: Partial<Record<FacetName, Record<string, number>>> = {};
 
   get count(): number {
     return this.#slots.size;
@@ -35,12 +30,13 @@ export class Shelf {
     return this.#slots.get(id);
   }
 
-  put(slot: number, entry: ShelfEntry): void {
+  put(slot: number, entry: ShelfEntry, facets: Record<FacetName, readonly string[]>): void {
     while (this.entries.length <= slot) this.entries.push(undefined);
     this.entries[slot] = entry;
     this.#slots.set(entry.id, slot);
-    for (const name of FACET_NAMES) this.facets[name][slot] = this.#numbers(name, entry.facets[name]);
+    for (const name of FACET_NAMES) this.facets[name].put(slot, facets[name]);
     this.#orders = {};
+    this.#totals = {};
   }
 
   remove(slot: number): void {
@@ -49,13 +45,15 @@ export class Shelf {
     this.entries[slot] = undefined;
     this.#slots.delete(entry.id);
     this.#orders = {};
+    this.#totals = {};
   }
 
-  codeNumber(name: FacetName, code: string): number | undefined {
-    return this.#codeNumbers[name].get(code);
+  /** Documents of the whole library for every code of a facet. */
+  totals(facet: FacetName): Record<string, number> {
+    return (this.#totals[facet] ??= this.#countAll(this.facets[facet]));
   }
 
-  /** All slots in an order that no query changes; made once after a change. */
+  /** All slots in an order. */
   inOrder(order: Order): Int32Array {
     return (this.#orders[order] ??= Int32Array.from(this.#slots.values()).sort((a, b) => {
       const one = this.entries[a]!;
@@ -66,17 +64,10 @@ export class Shelf {
     }));
   }
 
-  #numbers(name: FacetName, codes: readonly string[]): readonly number[] {
-    const key = `${name}:${codes.join(',')}`;
-    const known = this.#shared.get(key);
-    if (known) return known;
-    const numbers = codes.map((code) => {
-      const number = this.#codeNumbers[name].get(code) ?? this.codes[name].push(code) - 1;
-      this.#codeNumbers[name].set(code, number);
-      return number;
-    });
-    this.#shared.set(key, numbers);
-    return numbers;
+  #countAll(column: FacetColumn): Record<string, number> {
+    const tally = new Uint32Array(column.combinations.length);
+    for (const slot of this.#slots.values()) tally[column.of[slot]!]! += 1;
+    return column.perCode(tally);
   }
 }
 
