@@ -59,6 +59,14 @@ async function askRanked(connection: Connection, request: SearchRequest, plan: P
   return toHits(hits);
 }
 
+/** How many documents of a request each of these filters would leave. */
+export async function countEach(connection: Connection, request: SearchRequest, words: readonly FilterParts[], signal?: AbortSignal): Promise<number[]> {
+  const others = [...exclusionFilter(request.query), ...facetFilter(request.filters)];
+  const queries = words.map((some) => ({ ...base(connection, phraseTerms(request.query).join(' '), [...some, ...others]), limit: 0 }));
+  const { results } = await connection.read((client, init) => client.multiSearch({ queries }, init), signal);
+  return results.map((result) => result.estimatedTotalHits ?? 0);
+}
+
 /** Always all words: with the default strategy totals and counts include documents with only the first. */
 function base(connection: Connection, q: string, filter: FilterParts) {
   return { indexUid: connection.items, q, filter: filter.map((part) => (typeof part === 'string' ? part : [...part])), matchingStrategy: 'all' as const, attributesToRetrieve: ['id'] };

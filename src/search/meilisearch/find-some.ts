@@ -1,37 +1,53 @@
 import type { SearchAnswer, SearchRequest } from '../request.js';
-import { askPage } from './ask-page.js';
+import { askPage, countEach } from './ask-page.js';
 import type { Connection } from './connection.js';
 import { isOneOf } from './filters.js';
-import { knownWords, someWords } from './most-words.js';
-import { rankByWords } from './rank-by-words.js';
-import { everything } from './ranked-queries.js';
+import { lemmaTerm } from './meanings.js';
+import { enoughWords, wordSets, type WordSet } from './most-words.js';
+import { everything, phraseTerms, type RankedQuery } from './ranked-queries.js';
 import type { WeighedWord } from './weigh-words.js';
 
 type Hits = SearchAnswer['hits'];
+
+/** Sets of words that are ranked apart; documents with none of these sets come after them by date. */
+const MOST_RANKED = 16;
 
 /**
  * Documents that have some of the words, after the few that have all (`full`).
  * @returns `undefined` when that finds nothing more
  */
 export async function findSome(connection: Connection, request: SearchRequest, words: readonly WeighedWord[], full: Hits, signal?: AbortSignal): Promise<SearchAnswer | undefined> {
-  const known = knownWords(words);
-  if (known.length === 0) return undefined;
-  const some = someWords(known);
+  const sets = wordSets(words);
+  if (sets.length === 0) return undefined;
+  const enough = enoughWords(sets);
   const isRanked = request.sort === 'relevance';
-  const page = await askPage(connection, isRanked ? { ...request, limit: 0 } : request, { words: some, ranked: [] }, signal);
+  const ranked = isRanked ? await rankedSets(connection, request, sets, signal) : [];
+  const isApart = isRanked && full.length > 0;
+  const page = await askPage(connection, isApart ? { ...request, limit: 0 } : request, { words: enough, ranked }, signal);
   if (page.total <= full.length) return undefined;
-  if (!isRanked) return { ...page, full: full.length };
+  if (!isApart) return { ...page, full: full.length };
 
-  const have = new Set(full.map((hit) => hit.id));
-  const ranked = (await rankByWords(connection, request, known, some, signal)).filter((hit) => !have.has(hit.id));
-  const head = [...full.map((hit) => ({ ...hit, score: hit.score + ALL_WORDS })), ...ranked];
-  const hits = head.slice(request.offset, request.offset + request.limit);
-  const missing = Math.min(request.limit, page.total - request.offset) - hits.length;
-  if (missing <= 0) return { ...page, full: full.length, hits };
-  const rest = { ...request, sort: 'newest' as const, offset: Math.max(0, request.offset - head.length), limit: missing, facets: [] };
-  const after = await askPage(connection, rest, { words: [...some, `NOT ${isOneOf('id', head.map((hit) => hit.id))}`], ranked: [everything(request.query)] }, signal);
-  return { ...page, full: full.length, hits: [...hits, ...after.hits.map((hit) => ({ ...hit, score: 0 }))] };
+  const first = full.slice(request.offset, request.offset + request.limit).map((hit) => ({ ...hit, score: hit.score + ALL_WORDS }));
+  const rest = { ...request, offset: Math.max(0, request.offset - full.length), limit: request.limit - first.length, facets: [] };
+  const others = [...enough, `NOT ${isOneOf('id', full.map((hit) => hit.id))}`];
+  const after = await askPage(connection, rest, { words: others, ranked }, signal);
+  return { ...page, full: full.length, hits: [...first, ...after.hits] };
 }
 
+/**
+ * A document counts by the most telling set of words it has. Merged queries give weight × score, and a score falls
+ * to a fifth from title to body; the square keeps two words in a body above one of them in a title, as a sum would.
+ */
+async function rankedSets(connection: Connection, request: SearchRequest, sets: readonly WordSet[], signal?: AbortSignal): Promise<RankedQuery[]> {
+  const found = await countEach(connection, request, sets.map((set) => set.filter), signal);
+  const ranked = sets
+    .filter((_, index) => found[index]! > 0)
+    .slice(0, MOST_RANKED)
+    .map(({ words, coverage }) => ({ q: [...phraseTerms(request.query), ...words.map(({ lemma }) => lemmaTerm(lemma))].join(' '), weight: coverage ** 2 }));
+  return [...ranked, { ...everything(request.query), weight: LAST }];
+}
+
+/** Below the least set in the last field. */
+const LAST = 0.0001;
 /** Scores of the engine are 1 at most. */
 const ALL_WORDS = 1;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EnqueuedTask, Meilisearch, Task } from 'meilisearch';
-import { EngineUnavailable } from '../engine.js';
+import { EngineUnavailable, type OnProgress } from '../engine.js';
 import type { Connection } from './connection.js';
 
 /** Longest wait for one task: an hour covers any library on a slow disk; after it the queue is stuck. */
@@ -18,16 +18,54 @@ export async function carryOut(connection: Connection, enqueue: (client: Meilise
   await finished(connection, taskUid);
 }
 
-/** Waits for an enqueued task. @throws EngineUnavailable when it did not succeed */
-export async function finished(connection: Connection, taskUid: number): Promise<void> {
+async function finished(connection: Connection, taskUid: number): Promise<void> {
+  await until(async () => {
+    const task = await connection.write((client) => client.tasks.getTask(taskUid));
+    return isDone(task);
+  });
+}
+
+/**
+ * Waits for several tasks and tells how far they are. The server works on tasks that wait together as one batch, so
+ * between the ends of tasks the batch's own share counts.
+ * @throws EngineUnavailable when any of them did not succeed
+ */
+export async function allFinished(connection: Connection, sent: readonly { task: number; documents: number }[], onProgress?: OnProgress): Promise<void> {
+  if (sent.length === 0) return;
+  const total = sent.reduce((sum, { documents }) => sum + documents, 0);
+  const uids = sent.map(({ task }) => task);
+  let told = 0;
+  await until(async () => {
+    const { results } = await connection.write((client) => client.tasks.getTasks({ uids, limit: uids.length }));
+    const done = new Map(results.map((task) => [task.uid, isDone(task) ? 1 : 0]));
+    const working = results.filter((task) => task.status === 'processing');
+    const share = working.length > 0 ? await shareOfBatch(connection, working[0]!.batchUid) : 0;
+    for (const task of working) done.set(task.uid, share);
+    const documents = Math.floor(sent.reduce((sum, one) => sum + (done.get(one.task) ?? 0) * one.documents, 0));
+    if (documents > told) onProgress?.((told = documents), total);
+    return [...done.values()].every((one) => one === 1) && done.size === sent.length;
+  });
+}
+
+async function shareOfBatch(connection: Connection, batch: number | null): Promise<number> {
+  if (batch === null) return 0;
+  const { progress } = await connection.write((client) => client.batches.getBatch(batch));
+  // Never 1: only the end of the task is that.
+  return Math.min((progress?.percentage ?? 0) / 100, 0.99);
+}
+
+async function until(isOver: () => Promise<boolean>): Promise<void> {
   const giveUp = Date.now() + LONGEST_WAIT_MS;
   for (let pause = FIRST_PAUSE_MS; Date.now() < giveUp; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-    const task = await connection.write((client) => client.tasks.getTask(taskUid));
-    if (task.status === 'succeeded') return;
-    if (task.status === 'failed' || task.status === 'canceled') throw failure(task);
+    if (await isOver()) return;
     await sleep(pause);
   }
-  throw new EngineUnavailable(`Meilisearch has not finished task ${taskUid} within an hour`);
+  throw new EngineUnavailable('Meilisearch has not finished its tasks within an hour');
+}
+
+function isDone(task: Task): boolean {
+  if (task.status === 'failed' || task.status === 'canceled') throw failure(task);
+  return task.status === 'succeeded';
 }
 
 function failure({ uid, type, status, error }: Task): EngineUnavailable {

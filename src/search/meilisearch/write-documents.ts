@@ -2,7 +2,7 @@ import type { Analyser } from '../../language/index.js';
 import type { SearchDocument } from '../document.js';
 import type { OnProgress } from '../engine.js';
 import type { Connection } from './connection.js';
-import { finished } from './tasks.js';
+import { allFinished } from './tasks.js';
 import { toMeilisearchDocument, type MeilisearchDocument } from './to-meilisearch-document.js';
 
 /** Bytes of one payload. The server takes 100 MB; smaller ones move the progress bar and keep our memory small. */
@@ -14,16 +14,16 @@ const PAYLOAD_BYTES = 16_000_000;
  * @throws EngineUnavailable when any of them failed
  */
 export async function writeDocuments(connection: Connection, index: string, documents: readonly SearchDocument[], analyser: Analyser, onProgress?: OnProgress): Promise<void> {
-  const sent: { task: number; done: number }[] = [];
+  const sent: { task: number; documents: number }[] = [];
   let payload: string[] = [];
   let bytes = 0;
-  const send = async (done: number): Promise<void> => {
+  const send = async (): Promise<void> => {
     if (payload.length === 0) return;
     const body = payload.join('\n');
     const { taskUid } = await connection.write((client) =>
       client.index<MeilisearchDocument>(index).addDocumentsFromString(body, 'application/x-ndjson', { primaryKey: 'id' }),
     );
-    sent.push({ task: taskUid, done });
+    sent.push({ task: taskUid, documents: payload.length });
     payload = [];
     bytes = 0;
   };
@@ -31,13 +31,10 @@ export async function writeDocuments(connection: Connection, index: string, docu
     const line = JSON.stringify(toMeilisearchDocument(document, analyser));
     payload.push(line);
     bytes += line.length;
-    if (bytes >= PAYLOAD_BYTES) await send(position + 1);
+    if (bytes >= PAYLOAD_BYTES) await send();
     // Analysing takes about a millisecond a document: let a running server answer in between.
     if (position % 50 === 49) await new Promise(setImmediate);
   }
-  await send(documents.length);
-  for (const { task, done } of sent) {
-    await finished(connection, task);
-    onProgress?.(done, documents.length);
-  }
+  await send();
+  await allFinished(connection, sent, onProgress);
 }

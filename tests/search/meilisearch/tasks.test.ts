@@ -22,11 +22,15 @@ async function server(plan: Plan) {
   const fake = await fakeServer((request, response, body) => {
     const path = request.url!.split('?')[0]!;
     const accept = (type: string): void => json(response, 202, { taskUid: tasks.push(type) - 1, status: 'enqueued', type });
-    if (path.startsWith('/tasks/')) {
-      const uid = Number(path.split('/')[2]);
+    const taskOf = (uid: number) => {
       const status = plan.ends?.[tasks[uid]!] ?? 'succeeded';
-      return json(response, 200, { uid, type: tasks[uid], status, error: status === 'failed' ? apiError('no_space_left_on_device', 'disk full') : null });
+      return { uid, type: tasks[uid], status, error: status === 'failed' ? apiError('no_space_left_on_device', 'disk full') : null };
+    };
+    if (path === '/tasks') {
+      const uids = new URL(request.url!, 'http://x').searchParams.get('uids')?.split(',') ?? [];
+      return json(response, 200, { results: uids.map((uid) => taskOf(Number(uid))), total: uids.length });
     }
+    if (path.startsWith('/tasks/')) return json(response, 200, taskOf(Number(path.split('/')[2])));
     if (path === '/swap-indexes') return accept('indexSwap');
     if (path === '/indexes' && request.method === 'GET') return json(response, 200, { results: [...indexes].map((uid) => ({ uid })), total: indexes.size, limit: 1000, offset: 0 });
     if (path === '/indexes') {
