@@ -6,7 +6,7 @@ import { EngineUnavailable, type IndexChange, type IndexState, type OnProgress, 
 import type { SearchAnswer, SearchRequest } from '../request.js';
 import { find } from './find.js';
 import { Generation } from './generation.js';
-import { abandon, removeStore } from './store.js';
+import { abandon, flush, removeStore } from './store.js';
 
 /** Documents written in one transaction: about 50 ms of work, so a running server answers in between. */
 const BATCH = 50;
@@ -77,11 +77,12 @@ class EmbeddedEngine implements SearchEngine {
   async rebuild(documents: readonly SearchDocument[], stamp: string, onProgress?: OnProgress): Promise<void> {
     const next = nextPath(this.path);
     removeStore(next);
-    const generation = Generation.open(next, this.analyser);
+    const generation = Generation.begin(next, this.analyser);
     try {
       await inBatches(documents, (batch) => generation.change(batch, []), onProgress);
       generation.store.setMeta('stamp', stamp);
       generation.store.close();
+      flush(next);
     } catch (cause) {
       abandon(generation.store);
       removeStore(next);

@@ -20,6 +20,13 @@ export class Generation {
     private readonly analyser: Analyser,
   ) {}
 
+  /** Begins an empty index in a file that will be renamed into place. */
+  static begin(path: string, analyser: Analyser): Generation {
+    const store = Store.build(path);
+    store.setMeta('layout', String(LAYOUT));
+    return new Generation(store, analyser);
+  }
+
   /** Opens the index at a path and reads it into memory. @throws when the file is damaged or of another layout */
   static open(path: string, analyser: Analyser): Generation {
     const store = Store.open(path);

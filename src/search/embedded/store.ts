@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import Database from 'libsql';
 import { FACET_NAMES, TEXT_FIELD_NAMES, type FacetName } from '../fields.js';
 import type { Lexicon } from './lexicon.js';
@@ -32,14 +32,28 @@ export class Store {
     };
   }
 
-  /** Opens an index; a missing one is made empty. @throws SQLite's error for a file that is no database or is damaged. */
+  /** Opens an index for use; a missing one is made empty. @throws SQLite's error for a file that is no database or is damaged. */
   static open(path: string): Store {
+    // Losing the last change of a derived index to a power cut is mended by the digests at the next start, so NORMAL is
+    // enough here. Another process (`npm run reindex`) may hold the file for a moment.
+    return Store.#make(path, 'PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+  }
+
+  /**
+   * Opens a file in which an index is built, to be renamed into place when it is complete. Not in WAL mode: the driver
+   * keeps a closed connection until its statements are collected, and one that knows the file by its old name would
+   * keep another shared memory for it than processes that open it by the new one. They would damage it together.
+   */
+  static build(path: string): Store {
+    return Store.#make(path, 'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF');
+  }
+
+  static #make(path: string, mode: string): Store {
     const database = new Database(path);
     try {
-      // A rebuild is flushed as a whole before it is renamed into place; losing the last change of a derived index
-      // to a power cut is mended by the digests at the next start, so NORMAL is enough here.
-      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000');
-      database.exec(SCHEMA);
+      database.exec(`${mode}; PRAGMA cache_size = -16000`);
+      // A file that has tables must have them all: adding a missing one would hide that its rows are lost.
+      if (!database.prepare('SELECT 1 FROM sqlite_master LIMIT 1').get()) database.transaction(() => database.exec(SCHEMA))();
       // Damage in a page of FTS5 would be met only by the search that needs it; looking at all costs 7 ms a 1,000 items.
       const [found] = database.prepare('PRAGMA quick_check(1)').raw().all() as [string][];
       if (found?.[0] !== 'ok') throw new Error(`the index is damaged: ${found?.[0]}`);
@@ -109,6 +123,13 @@ export class Store {
   }
 }
 
+/** Brings a file that was built to the disk, before it takes the place of another. */
+export function flush(path: string): void {
+  const file = openSync(path, 'r+');
+  fsyncSync(file);
+  closeSync(file);
+}
+
 /** Closes an index nobody needs any more, whatever state it is in. */
 export function abandon(store: Store): void {
   try {
@@ -157,13 +178,13 @@ function toWords(bytes: Buffer): Uint32Array {
 
 // The words come folded and separated by spaces; `categories` keeps the tokenizer from splitting them again.
 const SCHEMA = `
-CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS terms (term INTEGER PRIMARY KEY, form TEXT NOT NULL, lemmas TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS documents (
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE terms (term INTEGER PRIMARY KEY, form TEXT NOT NULL, lemmas TEXT NOT NULL);
+CREATE TABLE documents (
   slot INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest TEXT NOT NULL, published INTEGER NOT NULL,
   title_key TEXT NOT NULL, facets TEXT NOT NULL, words BLOB NOT NULL
 );
-CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(
+CREATE VIRTUAL TABLE words USING fts5(
   ${TEXT_FIELD_NAMES.join(', ')}, content='', contentless_delete=1,
   tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc Me'"
 );`;
