@@ -32,7 +32,7 @@ const DAMAGE: Record<string, (path: string) => void> = {
   'every page but the first overwritten': (path) => writeFileSync(path, readFileSync(path).fill(0x41, 4096)),
   'another layout': (path) => change(path, `UPDATE meta SET value = '0' WHERE name = 'layout'`),
   'other columns': (path) => change(path, 'DROP TABLE documents; CREATE TABLE documents (something TEXT)'),
-  'words of a document missing': (path) => change(path, 'DROP TABLE words'),
+  'a table missing': (path) => change(path, 'DROP TABLE words'),
   'facets that are no JSON': (path) => change(path, `UPDATE documents SET facets = 'nie' WHERE slot = 3`),
 };
 
@@ -44,13 +44,12 @@ describe('an index file', () => {
     await engine.close();
   });
 
-  test.each(Object.entries(DAMAGE))('%s: is built anew by the keeper, and finds everything', async (name, damage) => {
+  test.each(Object.entries(DAMAGE))('%s: is built anew by the keeper, and finds everything', async (_name, damage) => {
     const path = await indexFile();
     damage(path);
     const engine = await openEmbeddedEngine(path, polish());
     const before = await engine.state();
-    // Words lost without a trace in the file's structure keep their stamp; everything else is seen at opening.
-    if (name !== 'words of a document missing') expect([before.stamp, before.held.size]).toEqual([undefined, 0]);
+    expect([before.stamp, before.held.size]).toEqual([undefined, 0]);
     await keepIndex(engine, sourceOf(documents), { stamp: 'stamp' });
     expect((await engine.search(request('wersjastara'))).total).toBe(documents.length);
     await engine.close();
@@ -71,7 +70,7 @@ describe('an index file', () => {
     for (const leftover of [dead, `${dead}-wal`, own]) writeFileSync(leftover, 'x');
     const engine = await openEmbeddedEngine(path, polish());
     await engine.close();
-    expect(readdirSync(dirname(path)).sort()).toEqual(['embedded.db', `embedded.db.next-${process.ppid}`]);
+    expect(readdirSync(dirname(path)).filter((name) => name.includes('next'))).toEqual([`embedded.db.next-${process.ppid}`]);
   });
 });
 
