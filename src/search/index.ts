@@ -3,9 +3,10 @@ export { EngineUnavailable, type EngineName, type IndexChange, type IndexState, 
 export { FACET_NAMES, FACETS, SORTS, type FacetName, type Sort } from './fields.js';
 export type { Span } from './highlight/excerpt.js';
 export { LibrarySearch, type FoundItem, type Searcher, type SearchResult, type ZeroHelp } from './library-search.js';
-export { isEmptyQuery, type ParsedQuery, type QueryWord } from './parse-query.js';
+export { isEmptyQuery, parseQuery, type ParsedQuery, type QueryWord } from './parse-query.js';
 export type { Counts, Filters, SearchAnswer, SearchRequest } from './request.js';
 export { toSearchDocument } from './to-search-document.js';
 export { documentsOf, IndexKeeper, type KeeperEvents } from './index-keeper.js';
 export { indexStamp } from './index-stamp.js';
 export { keepIndex, type KeepReport } from './keep-index.js';
+export { Synonyms } from './synonyms.js';
