@@ -87,7 +87,8 @@ function startOfWords(text: string, firstMatch: number, length: number): number 
 function endOfWords(text: string, wished: number): number {
   if (wished >= text.length) return text.length;
   const space = text.lastIndexOf(' ', wished);
-  return space > wished - 40 ? space : wished;
+  if (space > wished - 40) return space;
+  return /[\udc00-\udfff]/.test(text[wished] ?? '') ? wished - 1 : wished; // Never between the halves of an emoji.
 }
 
 function toSpans(text: string, start: number, end: number, matches: readonly Match[]): Span[] {
