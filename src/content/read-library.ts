@@ -135,7 +135,7 @@ function decode(bytes: Buffer): string | undefined {
 /** The last good version of a file that broke: its body is taken out of the cache, which will forget it. */
 function withOwnBody(item: Item | undefined): Item | undefined {
   try {
-    return item && { ...item, body: item.body };
+    return item && { ...item, body: { ...item.body } };
   } catch {
     return undefined;
   }

@@ -10,8 +10,10 @@ import type { Vocabularies } from '../vocabulary.js';
 
 /** Raised when parsing or rendering changes, so that nothing rendered by an older program is shown. */
 const RENDERING = 2;
-/** Bodies kept in memory: some 20 kB each. */
-const BODIES_IN_MEMORY = 400;
+/** Pages kept in memory, for readers of what is new: some 20 kB each. */
+const PAGES_IN_MEMORY = 200;
+/** Plain texts kept in memory, for the excerpts of what is found often: some 5 kB each. */
+const TEXTS_IN_MEMORY = 1000;
 /** Files written in one transaction. */
 const BATCH = 100;
 
@@ -21,6 +23,10 @@ interface Light {
   links: string[];
   problems: Problem[];
 }
+
+/** A body in two parts: a list of results needs the text of twenty items, a page all of one. */
+type Sections = RenderedBody['sections'];
+type Page = Omit<RenderedBody, 'sections'>;
 
 interface Waiting {
   file: string;
@@ -35,10 +41,13 @@ interface Waiting {
 export class ItemCache {
   #database: Database.Database;
   readonly #known = new Map<string, { stamp: string; reading: ItemReading }>();
-  readonly #bodies = new LRUCache<string, RenderedBody>({ max: BODIES_IN_MEMORY });
+  readonly #pages = new LRUCache<string, Page>({ max: PAGES_IN_MEMORY });
+  readonly #texts = new LRUCache<string, Sections>({ max: TEXTS_IN_MEMORY });
   /** Rows nobody will ask for once the reading in use is replaced; removed one round later. */
   #superseded: { file: string; digest: string; version: string }[] = [];
   #waiting: Waiting[] = [];
+  /** Prepared at the first use, for a page of results reads twenty texts. */
+  #select: { body?: Database.Statement; sections?: Database.Statement } = {};
   #version = '';
   /** Set when a row could not be read: the next round makes the whole file anew. */
   #isDamaged = false;
@@ -73,6 +82,7 @@ export class ItemCache {
   #startAnew(): void {
     this.#database.close();
     this.#database = openAnew(this.path);
+    this.#select = {};
     this.#known.clear();
     this.#superseded = [];
     this.#version = '';
@@ -121,11 +131,13 @@ export class ItemCache {
   }
 
   #write(waiting: readonly Waiting[]): void {
-    const insert = this.#database.prepare('INSERT OR REPLACE INTO items (file, digest, version, stamp, light, body) VALUES (?, ?, ?, ?, ?, ?)');
+    const insert = this.#database.prepare('INSERT OR REPLACE INTO items (file, digest, version, stamp, light, body, sections) VALUES (?, ?, ?, ?, ?, ?, ?)');
     this.#database.transaction(() => {
       for (const { file, stamp, reading } of waiting) {
         const { meta, words, links, digest, body } = reading.item;
-        insert.run(file, digest, this.#version, stamp, JSON.stringify({ meta, words, links, problems: reading.problems }), JSON.stringify(body));
+        const { sections, ...page } = body;
+        const light: Light = { meta, words, links: [...links], problems: reading.problems };
+        insert.run(file, digest, this.#version, stamp, ...[light, page, sections].map((part) => JSON.stringify(part)));
       }
     })();
   }
@@ -168,22 +180,35 @@ export class ItemCache {
     return { item: { meta, file, digest, words, links, get body() { return bodyOf(); } }, problems };
   }
 
+  /** Each part is fetched when it is asked for. */
   #body(file: string, digest: string, version: string): RenderedBody {
+    const waiting = this.#waiting.find((entry) => entry.reading.item.digest === digest);
+    if (waiting) return waiting.reading.item.body;
+    const page = () => this.#part('body', this.#pages, file, digest, version);
+    const sections = () => this.#part('sections', this.#texts, file, digest, version);
+    return {
+      get html() { return page().html; },
+      get links() { return page().links; },
+      get anchors() { return page().anchors; },
+      get sections() { return sections(); },
+    }; // prettier-ignore
+  }
+
+  #part<Part extends object>(name: 'body' | 'sections', inMemory: LRUCache<string, Part>, file: string, digest: string, version: string): Part {
     const key = `${version} ${digest}`;
-    const known = this.#bodies.get(key);
+    const known = inMemory.get(key);
     if (known) return known;
-    const waiting = this.#waiting.find((entry) => entry.reading.item.digest === digest)?.reading.item.body;
-    const body = waiting ?? this.#readBody(file, digest, version);
-    this.#bodies.set(key, body);
-    return body;
+    const part = this.#read<Part>(name, file, digest, version);
+    inMemory.set(key, part);
+    return part;
   }
 
   /** @throws when the row is gone or damaged: the item cannot be shown until the next round */
-  #readBody(file: string, digest: string, version: string): RenderedBody {
+  #read<Part>(name: 'body' | 'sections', file: string, digest: string, version: string): Part {
     try {
-      const statement = this.#database.prepare('SELECT body FROM items WHERE file = ? AND digest = ? AND version = ?');
-      const row = statement.get(file, digest, version) as { body: string };
-      return JSON.parse(row.body) as RenderedBody;
+      const statement = (this.#select[name] ??= this.#database.prepare(`SELECT ${name} AS part FROM items WHERE file = ? AND digest = ? AND version = ?`));
+      const row = statement.get(file, digest, version) as { part: string };
+      return JSON.parse(row.part) as Part;
     } catch (cause) {
       this.#isDamaged = true;
       throw new Error(`the cache does not hold ${file} any more`, { cause });
@@ -200,9 +225,9 @@ function open(path: string): Database.Database {
   const database = new Database(path);
   try {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-    database.exec('CREATE TABLE IF NOT EXISTS items (file TEXT NOT NULL, digest TEXT NOT NULL, version TEXT NOT NULL, stamp TEXT NOT NULL, light TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (file, digest, version))');
+    database.exec('CREATE TABLE IF NOT EXISTS items (file TEXT NOT NULL, digest TEXT NOT NULL, version TEXT NOT NULL, stamp TEXT NOT NULL, light TEXT NOT NULL, body TEXT NOT NULL, sections TEXT NOT NULL, PRIMARY KEY (file, digest, version))');
     // A table of the same name and other columns is found out here, where it can still be made anew.
-    database.prepare('SELECT file, digest, version, stamp, light, body FROM items LIMIT 0');
+    database.prepare('SELECT file, digest, version, stamp, light, body, sections FROM items LIMIT 0');
     return database;
   } catch (error) {
     database.close();
