@@ -79,11 +79,13 @@ export class Connection {
   }
 }
 
-/** True for an answer that this index does not exist. */
+/** True for the answer that this index, document or task does not exist. */
 export function isMissing(error: unknown): boolean {
   const cause = error instanceof EngineUnavailable ? error.cause : error;
-  return cause instanceof MeilisearchApiError && (cause.cause?.code === 'index_not_found' || cause.cause?.code === 'document_not_found');
+  return cause instanceof MeilisearchApiError && MISSING.has(cause.cause?.code ?? '');
 }
+
+const MISSING: ReadonlySet<string> = new Set(['index_not_found', 'document_not_found', 'task_not_found']);
 
 function reason(cause: unknown): string {
   if (cause instanceof MeilisearchApiError) return apiReason(cause);

@@ -18,7 +18,8 @@ export async function carryOut(connection: Connection, enqueue: (client: Meilise
   await finished(connection, taskUid);
 }
 
-async function finished(connection: Connection, taskUid: number): Promise<void> {
+/** Waits for one task. @throws EngineUnavailable when it did not succeed, or is not to be seen */
+export async function finished(connection: Connection, taskUid: number): Promise<void> {
   await until(async () => {
     const task = await connection.write((client) => client.tasks.getTask(taskUid));
     return isDone(task);

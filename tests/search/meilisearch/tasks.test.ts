@@ -13,12 +13,15 @@ interface Plan {
   /** How many documents the server says the new index holds. */
   holds?: number;
   indexes?: string[];
+  /** Kinds of tasks that are done but not shown, as swaps are to a key limited to our indexes. */
+  hidden?: string[];
 }
 
 /** Just enough of Meilisearch to rebuild on: every write is accepted, its task ends as planned. */
 async function server(plan: Plan) {
   const tasks: string[] = [];
-  const indexes = new Set(plan.indexes ?? []);
+  /** Name → number of its creation. */
+  const indexes = new Map((plan.indexes ?? []).map((uid, number) => [uid, number]));
   const fake = await fakeServer((request, response, body) => {
     const path = request.url!.split('?')[0]!;
     const accept = (type: string): void => json(response, 202, { taskUid: tasks.push(type) - 1, status: 'enqueued', type });
@@ -30,11 +33,21 @@ async function server(plan: Plan) {
       const uids = new URL(request.url!, 'http://x').searchParams.get('uids')?.split(',') ?? [];
       return json(response, 200, { results: uids.map((uid) => taskOf(Number(uid))), total: uids.length });
     }
+    if (path.startsWith('/tasks/') && plan.hidden?.includes(tasks[Number(path.split('/')[2])]!)) return json(response, 404, apiError('task_not_found'));
     if (path.startsWith('/tasks/')) return json(response, 200, taskOf(Number(path.split('/')[2])));
-    if (path === '/swap-indexes') return accept('indexSwap');
-    if (path === '/indexes' && request.method === 'GET') return json(response, 200, { results: [...indexes].map((uid) => ({ uid })), total: indexes.size, limit: 1000, offset: 0 });
+    if (path === '/swap-indexes') {
+      if (!plan.ends?.['indexSwap']) {
+        const [{ indexes: [one, other], rename }] = JSON.parse(body) as [{ indexes: [string, string]; rename: boolean }];
+        const [first, second] = [indexes.get(one)!, indexes.get(other)!];
+        indexes.set(other, first);
+        if (rename) indexes.delete(one);
+        else indexes.set(one, second);
+      }
+      return accept('indexSwap');
+    }
+    if (path === '/indexes' && request.method === 'GET') return json(response, 200, { results: [...indexes.keys()].map((uid) => ({ uid })), total: indexes.size, limit: 1000, offset: 0 });
     if (path === '/indexes') {
-      indexes.add((JSON.parse(body) as { uid: string }).uid);
+      indexes.set((JSON.parse(body) as { uid: string }).uid, tasks.length + 100);
       return accept('indexCreation');
     }
     if (path.endsWith('/settings')) return accept('settingsUpdate');
@@ -46,7 +59,7 @@ async function server(plan: Plan) {
       indexes.delete(path.split('/')[2]!);
       return accept('indexDeletion');
     }
-    return indexes.has(path.split('/')[2]!) ? json(response, 200, { uid: path.split('/')[2], primaryKey: 'id' }) : json(response, 404, apiError('index_not_found'));
+    return indexes.has(path.split('/')[2]!) ? json(response, 200, { uid: path.split('/')[2], primaryKey: 'id', createdAt: `creation ${indexes.get(path.split('/')[2]!)}` }) : json(response, 404, apiError('index_not_found'));
   });
   close = fake.close;
   return { engine: openMeilisearchEngine({ url: fake.url, prefix: 'k' }, analyser), tasks, indexes };
@@ -70,7 +83,7 @@ describe('tasks that were accepted and then failed', () => {
     const { engine, tasks, indexes } = await server({ ends: { documentAdditionOrUpdate: 'failed' }, indexes: ['k_items'] });
     await expect(engine.rebuild([document({ id: 'a' })], 'stamp')).rejects.toThrow(EngineUnavailable);
     expect(tasks).not.toContain('indexSwap');
-    expect([...indexes]).toEqual(['k_items']);
+    expect([...indexes.keys()]).toEqual(['k_items']);
   });
 
   it('a failed change is unavailable', async () => {
@@ -100,10 +113,21 @@ describe('the order of a rebuild', () => {
     expect(tasks).toEqual(['note', 'indexCreation', 'settingsUpdate', 'documentAdditionOrUpdate', 'indexSwap', 'note', 'indexDeletion']);
   });
 
+  it('a swap whose task the key may not see is known by its effect', async () => {
+    const { engine, tasks } = await server({ indexes: ['k_items'], hidden: ['indexSwap'] });
+    await engine.rebuild([document({ id: 'a' })], 'stamp');
+    expect(tasks.slice(-3)).toEqual(['note', 'note', 'indexDeletion']);
+  });
+
+  it('and when it had none, the rebuild has failed', async () => {
+    const { engine } = await server({ indexes: ['k_items'], hidden: ['indexSwap'], ends: { indexSwap: 'failed' } });
+    await expect(engine.rebuild([document({ id: 'a' })], 'stamp')).rejects.toThrow('the old one stays in use');
+  });
+
   it('removes what killed rebuilds have left, and nothing of others', async () => {
     const { engine, indexes } = await server({ indexes: ['k_items', 'k_items_build_dead1', 'k_items_build_dead2', 'kk_items_build_x', 'k_itemsbuild', 'other'] });
     await engine.rebuild([document({ id: 'a' })], 'stamp');
-    expect([...indexes].filter((uid) => !uid.startsWith('k_items_build_'))).toEqual(['k_items', 'kk_items_build_x', 'k_itemsbuild', 'other']);
-    expect([...indexes].filter((uid) => uid.includes('dead'))).toEqual([]);
+    expect([...indexes.keys()].filter((uid) => !uid.startsWith('k_items_build_'))).toEqual(['k_items', 'kk_items_build_x', 'k_itemsbuild', 'other']);
+    expect([...indexes.keys()].filter((uid) => uid.includes('dead'))).toEqual([]);
   });
 });
