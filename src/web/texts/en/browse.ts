@@ -15,8 +15,6 @@ export const browse: Texts['browse'] = {
     notCited: 'No item of the library cites it yet.',
   },
   map: {
-    title: 'Schematic map of the voivodeships',
-    description: 'Each hexagon is one voivodeship; the darker, the more items. The same links are in the list.',
     region: (name, count) => `${name}: ${count}`,
     listLabel: 'Voivodeships – list',
   },

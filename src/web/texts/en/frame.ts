@@ -24,6 +24,6 @@ export const frame: Texts['frame'] = {
     about: 'About the library',
     accessibility: 'Accessibility statement',
   },
-  publisher: 'The library is run by the Foundation in Support of Local Democracy (FRDL), organiser of the Congress.',
+  publisher: 'Library of Poland’s National Congress of Local Cooperation, which is organised by the Foundation in Support of Local Democracy (FRDL).',
   licence: 'Unless stated otherwise, the content may be reused under the CC BY 4.0 licence.',
 };

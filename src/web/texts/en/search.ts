@@ -11,9 +11,14 @@ export const search: Texts['search'] = {
   filters: 'Narrow the results',
   apply: 'Show results',
   results: 'Results',
-  found: (total) => (total === 0 ? 'Nothing found' : `${counted('en', total, { one: 'item', other: 'items' })} found`),
+  found: (total, full) => {
+    if (total === 0) return 'Nothing found';
+    const items = (count: number) => counted('en', count, { one: 'item', other: 'items' });
+    if (full === total) return `${items(total)} found`;
+    return full === 0 ? `${items(total)} found, none with all the words` : `${items(full)} found with all the words and ${total - full} with most of them`;
+  },
   inWords: { everything: 'the whole library', text: (text) => `“${text}”` },
-  shown: (first, last) => `Showing ${first}–${last}.`,
+  shown: (first, last, total) => `Showing ${first}–${last} of ${total}.`,
   sort: 'Order',
   chosen: 'Chosen',
   remove: (label) => `Remove: ${label}`,

@@ -13,8 +13,6 @@ export const browse = {
     notCited: 'Żaden materiał biblioteki jeszcze go nie przywołuje.',
   },
   map: {
-    title: 'Schematyczna mapa województw',
-    description: 'Każdy sześciokąt to jedno województwo; im ciemniejszy, tym więcej materiałów. Te same odnośniki są na liście.',
     region: (name: string, count: string) => `${name}: ${count}`,
     listLabel: 'Województwa – lista',
   },

@@ -22,6 +22,6 @@ export const frame = {
     about: 'O bibliotece',
     accessibility: 'Deklaracja dostępności',
   },
-  publisher: 'Bibliotekę prowadzi Fundacja Rozwoju Demokracji Lokalnej, organizator Kongresu.',
+  publisher: 'Biblioteka Krajowego Kongresu Współpracy Lokalnej, którego organizatorem jest Fundacja Rozwoju Demokracji Lokalnej.',
   licence: 'O ile nie zaznaczono inaczej, treści można wykorzystywać na licencji CC BY 4.0.',
 };

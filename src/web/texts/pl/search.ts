@@ -10,12 +10,15 @@ export const search = {
   filters: 'Zawęź wyniki',
   apply: 'Pokaż wyniki',
   results: 'Wyniki',
-  found: (total: number) =>
-    total === 0
-      ? 'Nie znaleziono żadnego materiału'
-      : `Znaleziono ${counted('pl', total, { one: 'materiał', few: 'materiały', many: 'materiałów' })}`,
+  /** How much was found; where not everything has all the words, how much of it has. */
+  found: (total: number, full: number) => {
+    if (total === 0) return 'Nie znaleziono żadnego materiału';
+    const items = (count: number) => counted('pl', count, { one: 'materiał', few: 'materiały', many: 'materiałów' });
+    if (full === total) return `Znaleziono ${items(total)}`;
+    return full === 0 ? `Znaleziono ${items(total)}, żadnego ze wszystkimi słowami` : `Znaleziono ${items(full)} ze wszystkimi słowami i ${total - full} z większością słów`;
+  },
   inWords: { everything: 'cała biblioteka', text: (text: string) => `„${text}”` },
-  shown: (first: number, last: number) => `Pokazujemy ${first}–${last}.`,
+  shown: (first: number, last: number, total: number) => `Pokazujemy ${first}–${last} z ${total}.`,
   sort: 'Kolejność',
   chosen: 'Wybrane',
   remove: (label: string) => `Usuń: ${label}`,
