@@ -102,7 +102,9 @@ export class LibrarySearch {
     const summary = bestExcerpt(item.meta.summary, analyser, match);
     if (isEmptyQuery(query)) return { item, title, excerpt: summary.spans };
     let best: { spans: Span[]; worth: number; section?: { id: string; title: string } } = summary;
-    for (const section of item.body.sections) {
+    // No section can answer clearly better than a text that has every word as it was asked for.
+    const mostWorth = query.words.length + query.phrases.flat().length;
+    for (const section of summary.worth < mostWorth ? item.body.sections : []) {
       const excerpt = bestExcerpt(section.text, analyser, match);
       // The summary was written to be read in a list: a section must answer clearly better to take its place.
       if (excerpt.worth > best.worth + 0.3) best = { ...excerpt, section: { id: section.id, title: section.title } };
