@@ -15,7 +15,7 @@ const fresh = digestsOf(versions.new);
 /** Kills of each way, five at a time, each at its own moment within about one round of writing. */
 const KILLS = 10;
 const AT_ONCE = 5;
-const LATEST_MS = 900;
+const LATEST_MS = 500;
 
 async function indexKilled(way: 'rebuild' | 'apply'): Promise<string> {
   const path = join(temporaryFolder(), 'index', 'embedded.db');
