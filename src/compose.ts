@@ -23,7 +23,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
   const engines = await openEngines(settings, analyser);
   const [first, standIn] = engines;
   const cache = new ItemCache(join(settings.state, 'cache', 'items.db'));
-  const searcher = standIn ? withFallback(first, standIn) : alone(first);
+  const searcher = standIn ? withFallback(first, standIn, { onChange: (status) => logger.warn(status, 'who answers searches has changed') }) : alone(first);
   const keeper = new IndexKeeper({
     folders: { content: settings.content, uploads: settings.uploads },
     cache,

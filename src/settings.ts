@@ -25,7 +25,7 @@ export const SETTINGS = {
   state: { name: 'VAR_DIR', meaning: 'Folder of what can be made anew: index and cache.', fallback: 'var', schema: z.string().min(1) },
   watch: { name: 'WATCH', meaning: 'Follow changes of the content while running: true or false.', fallback: 'true', schema: z.enum(['true', 'false']).transform((text) => text === 'true') },
   meiliUrl: { name: 'MEILI_URL', meaning: 'Address of a Meilisearch server; empty means the embedded engine alone.', fallback: '', schema: optional(webAddress) },
-  meiliKey: { name: 'MEILI_KEY', meaning: 'Key for that server: search, documents.*, indexes.*, settings.*, tasks.*, stats.get, version.', fallback: '', schema: optional(z.string()) },
+  meiliKey: { name: 'MEILI_KEY', meaning: 'Key for that server; it needs search, documents.*, indexes.*, settings.update, tasks.get and stats.get on the indexes of our prefix.', fallback: '', schema: optional(z.string()) },
   meiliPrefix: { name: 'MEILI_PREFIX', meaning: 'Beginning of the names of our indexes on that server.', fallback: 'kongresoteka', schema: z.string().regex(/^[A-Za-z0-9_-]+$/u) },
   meiliTimeout: { name: 'MEILI_TIMEOUT_MS', meaning: 'How long a search may wait for Meilisearch before the embedded engine answers, in milliseconds.', fallback: '1500', schema: wholeNumber(50, 60_000) },
   searchesPerMinute: { name: 'SEARCHES_PER_MINUTE', meaning: 'Searches one address may ask for in a minute; 0 means no limit.', fallback: '120', schema: wholeNumber(0, 1_000_000) },

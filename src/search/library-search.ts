@@ -96,7 +96,7 @@ export class LibrarySearch {
     };
   }
 
-  #show(item: Item, query: ParsedQuery, match: MatchWord): FoundItem {
+  #show(item: Item, query: ParsedQuery, match: MatchWord | undefined): FoundItem {
     const { analyser } = this.parts;
     const title = markText(item.meta.title, analyser, match);
     const summary = bestExcerpt(item.meta.summary, analyser, match);

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Analyser } from '../../language/index.js';
 import type { SearchDocument } from '../document.js';
 import { EngineUnavailable, type IndexChange, type IndexState, type OnProgress, type SearchEngine } from '../engine.js';
+import { InTurn } from '../in-turn.js';
 import type { SearchAnswer, SearchRequest } from '../request.js';
 import { find } from './find.js';
 import { Generation } from './generation.js';
@@ -28,6 +29,8 @@ class EmbeddedEngine implements SearchEngine {
   #file: string;
   /** Set when the file could not be read; the next look at the state reads it anew. */
   #isSuspect = false;
+  /** A change asked for during a rebuild belongs to the new index. */
+  readonly #writes = new InTurn();
 
   constructor(
     private readonly path: string,
@@ -62,7 +65,19 @@ class EmbeddedEngine implements SearchEngine {
     return { stamp: store.meta('stamp'), held };
   }
 
-  async apply(change: IndexChange, onProgress?: OnProgress): Promise<void> {
+  apply(change: IndexChange, onProgress?: OnProgress): Promise<void> {
+    return this.#writes.run(() => this.#apply(change, onProgress));
+  }
+
+  rebuild(documents: readonly SearchDocument[], stamp: string, onProgress?: OnProgress): Promise<void> {
+    return this.#writes.run(() => this.#rebuild(documents, stamp, onProgress));
+  }
+
+  async close(): Promise<void> {
+    this.#generation.store.close();
+  }
+
+  async #apply(change: IndexChange, onProgress?: OnProgress): Promise<void> {
     const put = new Set(change.put.map((document) => document.id));
     try {
       this.#generation.change([], change.remove.filter((id) => !put.has(id)));
@@ -74,7 +89,7 @@ class EmbeddedEngine implements SearchEngine {
     }
   }
 
-  async rebuild(documents: readonly SearchDocument[], stamp: string, onProgress?: OnProgress): Promise<void> {
+  async #rebuild(documents: readonly SearchDocument[], stamp: string, onProgress?: OnProgress): Promise<void> {
     const next = nextPath(this.path);
     removeStore(next);
     const generation = Generation.begin(next, this.analyser);
@@ -103,10 +118,6 @@ class EmbeddedEngine implements SearchEngine {
       this.#reopen();
       throw new EngineUnavailable('the embedded index could not be put in place', { cause });
     }
-  }
-
-  async close(): Promise<void> {
-    this.#generation.store.close();
   }
 
   #reopenIfReplaced(): void {

@@ -1,4 +1,5 @@
 import { typoBudget } from '../../language/index.js';
+import { MAX_PREFIX_FORMS, MIN_PREFIX, TRUSTED_FREQUENCY, WORTH } from '../matching-rules.js';
 import type { ParsedQuery, QueryWord } from '../parse-query.js';
 import type { Lexicon } from './lexicon.js';
 
@@ -10,19 +11,8 @@ export interface WordGroup {
   rarity: number;
 }
 
-/**
- * What finding another form is worth. The order is the rule (exact above lemma above prefix above typo);
- * the sizes are set by `npm run score` (README of this room).
- */
-export const WORTH = { exact: 1, lemma: 0.85, synonym: 0.75, loose: 0.7, prefix: 0.6, oneTypo: 0.55, twoTypos: 0.4 } as const;
-
-/** Prefixes shorter than this say too little: "w" would stand for a tenth of the library. */
-const MIN_PREFIX = 3;
-const MAX_PREFIX_TERMS = 100;
 /** Meilisearch keeps 150; past some sixty the nearest are long found (engine.md §5). */
 const MAX_TYPO_TERMS = 60;
-/** A word found in this many documents is taken as meant; a rarer one may be a slip, so its neighbours are tried too. */
-const TRUSTED_FREQUENCY = 3;
 
 export function expandQuery(query: ParsedQuery, lexicon: Lexicon, documents: number): WordGroup[] {
   return query.words.map((word) => expandWord(word, lexicon, documents));
@@ -40,7 +30,7 @@ function expandWord(word: QueryWord, lexicon: Lexicon, documents: number): WordG
   addLemmas(word.looseLemmas, WORTH.loose, lexicon, add);
   const sure = frequencyOf(alternatives, lexicon, documents);
   if (word.isPrefix && word.form.length >= MIN_PREFIX) {
-    for (const term of lexicon.withPrefix(word.form, MAX_PREFIX_TERMS)) add(term, WORTH.prefix);
+    for (const term of lexicon.withPrefix(word.form, MAX_PREFIX_FORMS)) add(term, WORTH.prefix);
   }
   if (sure < TRUSTED_FREQUENCY) addTypos(word, lexicon, alternatives.size === 0, add);
   const frequency = sure > 0 ? sure : frequencyOf(alternatives, lexicon, documents);

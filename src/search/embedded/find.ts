@@ -1,3 +1,4 @@
+import { FEW, LEAST_COVERAGE, LONG_QUERY } from '../matching-rules.js';
 import { isEmptyQuery, type ParsedQuery } from '../parse-query.js';
 import type { SearchAnswer, SearchRequest } from '../request.js';
 import { facetCounter } from './count-facets.js';
@@ -5,16 +6,6 @@ import { expandQuery, type WordGroup } from './expand.js';
 import type { Generation } from './generation.js';
 import { matchAll, matchAny, matchExcluded } from './match-expression.js';
 import { scorer } from './rank.js';
-
-/** Fewer items with all the words than this, and a long query also shows those that have most of them. */
-const FEW = 3;
-/** From this many words on a query is a question, and no writer words all of it as the reader does. */
-const LONG_QUERY = 3;
-/**
- * Items without all the words must at least have this share of what the words tell together. Measured on the
- * development set (whole questions, R@10): 0.5 → .62, 0.25 → .89, 0.15 → .92, 0 → .93 with every second item found.
- */
-const LEAST_COVERAGE = 0.15;
 
 /** Answers one request from one generation of the index. FTS5 finds, `rank.ts` weighs, `count-facets.ts` counts. */
 export function find(generation: Generation, request: SearchRequest): SearchAnswer {

@@ -11,9 +11,9 @@ export interface Span {
 export const EXCERPT_LENGTH = 240;
 
 /** The whole of a short text with its matches marked. */
-export function markText(text: string, analyser: Analyser, match: MatchWord): Span[] {
+export function markText(text: string, analyser: Analyser, match: MatchWord | undefined): Span[] {
   const source = text.normalize('NFC');
-  return toSpans(source, 0, source.length, matchesIn(analyser.tokens(source), match));
+  return toSpans(source, 0, source.length, matchesIn(source, analyser, match));
 }
 
 export interface Excerpt {
@@ -23,9 +23,9 @@ export interface Excerpt {
 }
 
 /** The stretch of a text that answers a query best; without any match, its beginning. */
-export function bestExcerpt(text: string, analyser: Analyser, match: MatchWord, length = EXCERPT_LENGTH): Excerpt {
+export function bestExcerpt(text: string, analyser: Analyser, match: MatchWord | undefined, length = EXCERPT_LENGTH): Excerpt {
   const source = text.normalize('NFC');
-  const matches = matchesIn(analyser.tokens(source), match);
+  const matches = matchesIn(source, analyser, match);
   const window = bestWindow(matches, length);
   const start = window ? startOfWords(source, window.start, length) : 0;
   const end = endOfWords(source, start + length);
@@ -44,10 +44,11 @@ interface Match extends Token {
 const VALUE = { exact: 1, lemma: 0.9, prefix: 0.5, typo: 0.4 } as const;
 
 /** A guess (prefix or typo) is marked only where the word itself does not occur. */
-function matchesIn(tokens: readonly Token[], match: MatchWord): Match[] {
+function matchesIn(text: string, analyser: Analyser, match: MatchWord | undefined): Match[] {
+  if (!match) return [];
   const matches: Match[] = [];
   const sure = new Set<number>();
-  for (const token of tokens) {
+  for (const token of analyser.tokens(text)) {
     const found = match(token);
     if (!found) continue;
     if (found.kind === 'exact' || found.kind === 'lemma') sure.add(found.index);

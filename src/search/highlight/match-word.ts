@@ -12,9 +12,11 @@ const RANK: Record<MatchKind, number> = { exact: 0, lemma: 1, prefix: 2, typo: 3
 /**
  * Tells which words of a text a query found, by the analyser alone: both engines look the same, and no
  * engine output has to be trusted. Answers are kept per distinct word, so a long text costs little.
+ * @returns `undefined` for a query without words, which marks nothing
  */
-export function wordMatcher(query: ParsedQuery, analyser: Analyser): MatchWord {
+export function wordMatcher(query: ParsedQuery, analyser: Analyser): MatchWord | undefined {
   const words = [...query.words, ...query.phrases.flat().map(asQueryWord)];
+  if (words.length === 0) return undefined;
   const known = new Map<string, ReturnType<MatchWord>>();
   return (token) => {
     if (known.has(token.word)) return known.get(token.word);

@@ -5,7 +5,7 @@ import { askPage } from './ask-page.js';
 import type { Connection } from './connection.js';
 import { findSome } from './find-some.js';
 import { addCompletions, addCorrections } from './look-up-words.js';
-import { FEW, LONG_QUERY, TRUSTED_FREQUENCY } from './matching-rules.js';
+import { FEW, LONG_QUERY, TRUSTED_FREQUENCY } from '../matching-rules.js';
 import { rankedQueries } from './ranked-queries.js';
 import { weighWords } from './weigh-words.js';
 import { allWords, openGroups, type WordGroup } from './word-group.js';

@@ -1,8 +1,11 @@
 import { editDistance, typoBudget, type Analyser } from '../../language/index.js';
 import { FORMS } from './attributes.js';
 import type { Connection } from './connection.js';
-import { MAX_CORRECTIONS, MAX_PREFIX_FORMS, MIN_PREFIX } from './matching-rules.js';
+import { MAX_PREFIX_FORMS, MIN_PREFIX } from '../matching-rules.js';
 import type { Correction, WordGroup } from './word-group.js';
+
+/** Each correction is a filter value of its own, so fewer are taken than the embedded engine takes. */
+const MAX_CORRECTIONS = 20;
 
 /**
  * Asks the index for its words. The engine's facet search does it: over the attribute `forms` it answers which words

@@ -1,5 +1,5 @@
 import { markLemma } from './attributes.js';
-import { WORTH } from './matching-rules.js';
+import { WORTH } from '../matching-rules.js';
 import type { WordGroup } from './word-group.js';
 
 /** One lemma a word of the query may mean, and what finding it is worth. */

@@ -1,6 +1,7 @@
 import type { Analyser } from '../../language/index.js';
 import type { SearchDocument } from '../document.js';
 import type { IndexChange, IndexState, OnProgress, SearchEngine } from '../engine.js';
+import { InTurn } from '../in-turn.js';
 import type { SearchAnswer, SearchRequest } from '../request.js';
 import { changeIndex, readState } from './change-index.js';
 import { Connection, type MeilisearchOptions } from './connection.js';
@@ -16,7 +17,7 @@ export function openMeilisearchEngine(options: MeilisearchOptions, analyser: Ana
 class MeilisearchEngine implements SearchEngine {
   readonly name = 'meilisearch';
   /** Writes follow one another, so a change during a rebuild goes to the new index and is not lost. */
-  #lastWrite: Promise<unknown> = Promise.resolve();
+  readonly #writes = new InTurn();
 
   constructor(
     private readonly connection: Connection,
@@ -34,26 +35,19 @@ class MeilisearchEngine implements SearchEngine {
     return corrections.slice(0, 5).map((correction) => correction.form);
   }
 
-  async state(): Promise<IndexState> {
-    await this.#lastWrite.catch(() => undefined);
-    return readState(this.connection);
+  state(): Promise<IndexState> {
+    return this.#writes.run(() => readState(this.connection));
   }
 
   apply(change: IndexChange, onProgress?: OnProgress): Promise<void> {
-    return this.#inTurn(() => changeIndex(this.connection, change, this.analyser, onProgress));
+    return this.#writes.run(() => changeIndex(this.connection, change, this.analyser, onProgress));
   }
 
   rebuild(documents: readonly SearchDocument[], stamp: string, onProgress?: OnProgress): Promise<void> {
-    return this.#inTurn(() => rebuildIndex(this.connection, documents, stamp, this.analyser, onProgress));
+    return this.#writes.run(() => rebuildIndex(this.connection, documents, stamp, this.analyser, onProgress));
   }
 
   async close(): Promise<void> {
-    await this.#lastWrite.catch(() => undefined);
-  }
-
-  #inTurn(write: () => Promise<void>): Promise<void> {
-    const turn = this.#lastWrite.catch(() => undefined).then(write);
-    this.#lastWrite = turn.catch(() => undefined);
-    return turn;
+    await this.#writes.run(async () => {});
   }
 }

@@ -1,5 +1,5 @@
 import type { FilterParts } from './filters.js';
-import { LEAST_COVERAGE } from './matching-rules.js';
+import { LEAST_COVERAGE } from '../matching-rules.js';
 import type { WeighedWord } from './weigh-words.js';
 import { groupFilter } from './word-group.js';
 

@@ -1,7 +1,7 @@
 import type { ParsedQuery } from '../parse-query.js';
 import { EVERY_WORD } from './attributes.js';
 import type { FilterParts } from './filters.js';
-import { WORTH } from './matching-rules.js';
+import { WORTH } from '../matching-rules.js';
 import { lemmaTerm, meaningsOf, quote, type Meaning } from './meanings.js';
 import type { WordGroup } from './word-group.js';
 
