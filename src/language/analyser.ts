@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import type { Dictionary } from './dictionary.js';
 import { createLookups, PREFIXES } from './find-lemmas.js';
 import { fold } from './fold.js';
@@ -59,14 +58,19 @@ function isBare(word: string): boolean {
   return fold(word) === word;
 }
 
-/** Keeps the answers for the words met last. */
+/**
+ * Keeps the answers for the words met last: when one map is full, the one before it is dropped. A list in order of
+ * use (LRU) would cost as much as the look-ups it saves.
+ */
 function remember<T extends object>(ask: (word: string) => T): (word: string) => T {
-  const answers = new LRUCache<string, T>({ max: REMEMBERED_WORDS });
+  let young = new Map<string, T>();
+  let old = new Map<string, T>();
   return (word) => {
-    const known = answers.get(word);
+    const known = young.get(word);
     if (known) return known;
-    const answer = ask(word);
-    answers.set(word, answer);
+    const answer = old.get(word) ?? ask(word);
+    if (young.size >= REMEMBERED_WORDS) [old, young] = [young, new Map()];
+    young.set(word, answer);
     return answer;
   };
 }

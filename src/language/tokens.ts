@@ -61,9 +61,18 @@ function wordEnd(text: string, from: number, kinds: Uint8Array): number {
 
 function toToken(text: string, start: number, end: number): Token {
   const slice = text.slice(start, end);
-  const visible = (INVISIBLE_CHARACTER.test(slice) ? slice.replace(ALL_INVISIBLE, '') : slice).normalize('NFC');
+  const visible = isPlain(slice) ? slice : (INVISIBLE_CHARACTER.test(slice) ? slice.replace(ALL_INVISIBLE, '') : slice).normalize('NFC');
   const kept = visible.length > LONGEST_WORD ? cut(visible) : visible;
   return { start, end, word: kept.toLowerCase(), form: formOf(kept) };
+}
+
+/** True for nearly every word: letters of Latin script alone, composed, with nothing invisible among them. */
+function isPlain(slice: string): boolean {
+  for (let at = 0; at < slice.length; at++) {
+    const unit = slice.charCodeAt(at);
+    if (unit >= FIRST_MARK || unit === SOFT_HYPHEN) return false;
+  }
+  return true;
 }
 
 function formOf(word: string): string {
@@ -82,6 +91,10 @@ function cut(word: string): string {
  * finds it. The longest form in the dictionary has 39 letters.
  */
 const LONGEST_WORD = 64;
+
+/** Below the first combining mark Unicode has nothing to compose. */
+const FIRST_MARK = 0x300;
+const SOFT_HYPHEN = 0xad;
 
 const LETTER = 1;
 const MARK = 2;
