@@ -125,6 +125,8 @@ function withoutHiddenNames(item: Item): Item {
   if ('moderators' in meta) meta.moderators = mask(meta.moderators);
   if ('rapporteur' in meta) delete meta.rapporteur;
   if ('claims' in meta) meta.claims = meta.claims.map(({ speaker: _speaker, ...claim }) => claim);
+  // An opinion without its author's name is still an opinion; a role is not kept for it.
+  if ('expertOpinion' in meta && meta.expertOpinion) meta.expertOpinion = { ...meta.expertOpinion, author: '' };
   // Not a copy: the body stays where it is until somebody asks for it.
   return Object.create(item, { meta: { value: meta, enumerable: true } }) as Item;
 }

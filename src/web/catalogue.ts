@@ -42,7 +42,8 @@ function makeCatalogue(library: Library, today: string): Catalogue {
   };
 }
 
-function sessionsOf({ meta }: Item): string[] {
+/** The sessions an item belongs to: slides may name theirs where they say when they were shown. */
+export function sessionsOf({ meta }: Item): string[] {
   const shown = meta.kind === 'presentation' ? meta.presentedAt?.session : undefined;
   return [meta.session, shown].filter((code) => code !== undefined);
 }

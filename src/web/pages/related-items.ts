@@ -2,7 +2,7 @@ import type { Item } from '../../content/index.js';
 import { addressOf } from '../../shared/index.js';
 import { titleAndSummary } from '../parts/card.js';
 import { plainSpans } from '../parts/typeset.js';
-import type { Catalogue } from '../catalogue.js';
+import { sessionsOf, type Catalogue } from '../catalogue.js';
 import type { Visit } from '../visit.js';
 
 export interface RelatedList {
@@ -62,7 +62,7 @@ function fromSamePlace(item: Item, catalogue: Catalogue): Item[] {
 }
 
 function fromSameSession(item: Item, catalogue: Catalogue): Item[] {
-  return distinctWithout(item, item.meta.session ? (catalogue.bySession.get(item.meta.session) ?? []) : []);
+  return distinctWithout(item, sessionsOf(item).flatMap((code) => catalogue.bySession.get(code) ?? []));
 }
 
 function distinctWithout(item: Item, items: readonly Item[]): Item[] {
