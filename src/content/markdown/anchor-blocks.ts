@@ -11,7 +11,7 @@ import { wordsOf } from './words-of.js';
  */
 export function anchorBlocks() {
   return (tree: Root): void => {
-    const used = new Set(idsOf(tree));
+    const used = new Set([...RESERVED, ...idsOf(tree)]);
     const give = (node: Element, address: string) => {
       if (node.properties['id'] === undefined) node.properties['id'] = unused(address, used);
     };
@@ -39,6 +39,9 @@ export function reachTables() {
     });
   };
 }
+
+/** Addresses the page around the body uses itself (`views/parts/top.ejs`). */
+const RESERVED = ['content', 'site-q'];
 
 /** Addresses that are there already: those of footnotes. */
 function idsOf(tree: Root): string[] {
