@@ -84,5 +84,8 @@ function versionOf(dictionary: Dictionary, supplement: ReadonlyMap<string, strin
 /** Raise it when code of this room changes which words or lemmas a text yields; data is hashed. */
 const REVISION = 1;
 
-/** Distinct words kept per cache: in running text as good as remembering all (README), and 2 MB. */
-const REMEMBERED_WORDS = 20_000;
+/**
+ * Distinct words in each map: all of a library of 10,000 items, 20 MB at most. With fewer, every page of results there
+ * asks the dictionary some 300 times and leaves as many answers behind as garbage.
+ */
+const REMEMBERED_WORDS = 60_000;

@@ -12,8 +12,6 @@ import type { Vocabularies } from '../vocabulary.js';
 const RENDERING = 2;
 /** Pages kept in memory, for readers of what is new: some 20 kB each. */
 const PAGES_IN_MEMORY = 200;
-/** Plain texts kept in memory, for the excerpts of what is found often: some 5 kB each. */
-const TEXTS_IN_MEMORY = 1000;
 /** Files written in one transaction. */
 const BATCH = 100;
 
@@ -42,7 +40,6 @@ export class ItemCache {
   #database: Database.Database;
   readonly #known = new Map<string, { stamp: string; reading: ItemReading }>();
   readonly #pages = new LRUCache<string, Page>({ max: PAGES_IN_MEMORY });
-  readonly #texts = new LRUCache<string, Sections>({ max: TEXTS_IN_MEMORY });
   /** Rows nobody will ask for once the reading in use is replaced; removed one round later. */
   #superseded: { file: string; digest: string; version: string }[] = [];
   #waiting: Waiting[] = [];
@@ -184,8 +181,9 @@ export class ItemCache {
   #body(file: string, digest: string, version: string): RenderedBody {
     const waiting = this.#waiting.find((entry) => entry.reading.item.digest === digest);
     if (waiting) return waiting.reading.item.body;
-    const page = () => this.#part('body', this.#pages, file, digest, version);
-    const sections = () => this.#part('sections', this.#texts, file, digest, version);
+    const page = () => this.#page(file, digest, version);
+    // Not kept: reading a text takes 30 µs, and what lives long enough to be thrown away later is what fills the memory.
+    const sections = () => this.#read<Sections>('sections', file, digest, version);
     return {
       get html() { return page().html; },
       get links() { return page().links; },
@@ -194,13 +192,13 @@ export class ItemCache {
     }; // prettier-ignore
   }
 
-  #part<Part extends object>(name: 'body' | 'sections', inMemory: LRUCache<string, Part>, file: string, digest: string, version: string): Part {
+  #page(file: string, digest: string, version: string): Page {
     const key = `${version} ${digest}`;
-    const known = inMemory.get(key);
+    const known = this.#pages.get(key);
     if (known) return known;
-    const part = this.#read<Part>(name, file, digest, version);
-    inMemory.set(key, part);
-    return part;
+    const page = this.#read<Page>('body', file, digest, version);
+    this.#pages.set(key, page);
+    return page;
   }
 
   /** @throws when the row is gone or damaged: the item cannot be shown until the next round */
