@@ -5,6 +5,12 @@ import { projectRoot } from './shared/index.js';
 import { compileViews, loadAssets, noSuchPage, pageRoutes, plainRoutes, requestLog, securityHeaders, showFault, type Render, type Services } from './web/index.js';
 
 /**
+ * How a server reads requests. Node stops at 16 kB of address and headers with an empty 431; ten thousand Polish letters
+ * are 60 kB when encoded, and whoever pastes a page into the box deserves an answer.
+ */
+export const SERVER_OPTIONS = { maxHeaderSize: 80_000 } as const;
+
+/**
  * The site: middleware and routes, in order.
  * @param render how a view is printed; tests hand in one that refuses misspelt properties
  */

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { pino } from 'pino';
-import { createApp } from './app.js';
+import { createApp, SERVER_OPTIONS } from './app.js';
 import { compose } from './compose.js';
 import { keeperLog } from './keeper-log.js';
 import { readSettings, SettingsError, type Settings } from './settings.js';
@@ -29,7 +29,7 @@ async function start(settings: Settings): Promise<void> {
 
   const app = createApp(composed.services);
   app.set('trust proxy', settings.trustProxy);
-  const server = createServer(app);
+  const server = createServer(SERVER_OPTIONS, app);
   await listen(server, settings);
   process.stderr.write(`Kongresoteka: ${settings.siteUrl}\n`);
 

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { EngineUnavailable } from '../../search/index.js';
 import type { Assets } from '../assets.js';
 import { failedPage, messagePage, notFoundPage } from '../pages/message-page.js';
@@ -24,12 +24,22 @@ export function showFault(given: Given): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error);
     // A reader who left while we searched is no fault.
-    if (res.destroyed || (error as Error | null)?.name === 'AbortError') return res.end();
+    if (res.destroyed) return res.end();
     const id = requestId(res);
-    const shown = shownFault(error, visitOf(req, res, given), id);
-    if ((shown.status ?? 500) >= 500) given.services.logger.error({ err: error, id, path: req.path }, 'request failed');
-    send(res, shown, given.render);
+    try {
+      const shown = shownFault(error, visitOf(req, res, given), id);
+      if ((shown.status ?? 500) >= 500) given.services.logger.error({ err: error, id, path: req.path }, 'request failed');
+      send(res, shown, given.render);
+    } catch (cause) {
+      given.services.logger.error({ err: error, cause, id, path: req.path }, 'request failed, and so did the page that says so');
+      sendBareFault(res, id);
+    }
   };
+}
+
+/** Needs no library and no view. Express would print the stack here. */
+function sendBareFault(res: Response, id: string): void {
+  res.status(500).set('Cache-Control', 'no-store').type('text/plain').send(`Coś się zepsuło po naszej stronie. Spróbuj za chwilę. / Something broke on our side. Try again in a moment. (${id})\n`);
 }
 
 function shownFault(error: unknown, visit: Visit, id: string): Shown {

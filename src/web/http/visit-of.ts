@@ -13,8 +13,9 @@ export function visitOf(req: Request, res: Response, given: { services: Services
   const library = services.library();
   const today = services.today();
   const { path, query } = partsOf(req.originalUrl);
-  const place = pageAt(path);
-  const language: Language = place?.language ?? (/^\/en(?:\/|$)/u.test(path) ? 'en' : 'pl');
+  // The router does not tell capitals from small letters, so neither may this; parameters come from the router as typed.
+  const place = pageAt(path.toLowerCase());
+  const language: Language = place?.language ?? (/^\/en(?:\/|$)/iu.test(path) ? 'en' : 'pl');
   const gone = new AbortController();
   res.once('close', () => gone.abort());
   return {

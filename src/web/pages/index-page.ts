@@ -14,5 +14,5 @@ export interface IndexPage extends ItemGroups {
 
 export function indexPage({ title, lead }: { title: string; lead: string }, jumpsLabel: string, groups: ItemGroups, visit: Visit): IndexPage {
   const { texts, catalogue } = visit;
-  return { frame: frameOf(visit, { title, description: lead }), title, lead, jumpsLabel, countText: texts.words.items(catalogue.items.length), none: texts.browse.none, ...groups };
+  return { frame: frameOf(visit, { title, description: lead, query: groups.query }), title, lead, jumpsLabel, countText: texts.words.items(catalogue.items.length), none: texts.browse.none, ...groups };
 }

@@ -76,14 +76,18 @@ function editionFacts(edition: Edition, { texts, language }: Visit): Fact[] {
   ]);
 }
 
-/** Sessions by day, in order; those without a day come last. */
+/** Sessions by day and hour, in order; those without come last (a collator would put `~` before all digits). */
 function daysOf({ sessions }: Edition, visit: Visit): EditionPage['days'] {
   const { texts, language } = visit;
-  const days = [...new Set(sessions.map((session) => session.day ?? ''))].sort((a, b) => (a || '~').localeCompare(b || '~'));
+  const days = [...new Set(sessions.map((session) => session.day ?? ''))].sort((a, b) => compare(a || '~', b || '~'));
   return days.map((day) => ({
     heading: day ? weekdayText(day, language) : texts.browse.edition.noDay,
-    sessions: sessions.filter((session) => (session.day ?? '') === day).toSorted((a, b) => (a.start ?? '~').localeCompare(b.start ?? '~')).map((session) => rowOf(session, visit)),
+    sessions: sessions.filter((session) => (session.day ?? '') === day).toSorted((a, b) => compare(a.start ?? '~', b.start ?? '~')).map((session) => rowOf(session, visit)),
   }));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function rowOf(session: Session, visit: Visit): SessionRow {

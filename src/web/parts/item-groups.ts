@@ -7,6 +7,8 @@ import type { Visit } from '../visit.js';
 export interface ItemGroups {
   jumps: { label: string; address: string; countText: string; isCurrent: boolean }[];
   groups: { heading: string; id: string; items: ItemLink[] }[];
+  /** What the address of this page needs behind the path: nothing for the first group and for a whole library. */
+  query: string;
 }
 
 export interface Group {
@@ -33,6 +35,7 @@ export function itemGroupsOf(groups: readonly Group[], page: PageName, visit: Vi
       isCurrent: !isWhole && code === asked?.code,
     })),
     groups: shown.map(({ label, code, items }) => ({ heading: label, id: idOf(code), items: items.map((item) => linkTo(item, visit)) })),
+    query: isWhole || !asked || asked === groups[0] ? '' : `?group=${asked.code}`,
   };
 }
 
