@@ -6,10 +6,11 @@ import type { ItemCache } from './cache/item-cache.js';
 import { checkLibrary } from './check-library.js';
 import type { Item, ItemReading } from './item.js';
 import { Library } from './library.js';
-import { itemParser } from './parse-item.js';
+import type { itemParser } from './parse-item.js';
 import { readEditions, readReferences } from './read-editions.js';
 import { readSynonyms } from './read-synonyms.js';
 import { readVocabularies } from './read-vocabularies.js';
+import type { Vocabularies } from './vocabulary.js';
 
 export interface ContentFolders {
   /** The folder of Markdown and YAML. */
@@ -45,7 +46,7 @@ export async function readLibrary(folders: ContentFolders, options: ReadOptions 
   problems.push(...editionProblems, ...referenceProblems, ...synonymProblems);
 
   const lastGood = new Map(options.previous?.allItems.map((item) => [item.file, item]));
-  const parse = itemParser(vocabularies);
+  const parse = parserWhenNeeded(vocabularies);
   options.cache?.fit(vocabularies);
   const files = await listItemFiles(folders.content);
   const items = new Map<string, Item>();
@@ -99,7 +100,16 @@ function writtenAt(path: string): string {
   return found ? `${found.mtimeNs}:${found.ctimeNs}:${found.size}:${found.ino}` : 'gone';
 }
 
-type Parse = (text: string, file: string) => ItemReading;
+type Parse = (text: string, file: string) => Promise<ItemReading>;
+
+/** Loading what renders Markdown takes 0.17 s, and most starts find every file in the cache. */
+function parserWhenNeeded(vocabularies: Vocabularies): Parse {
+  let parser: Promise<ReturnType<typeof itemParser>> | undefined;
+  return async (text, file) => {
+    parser ??= import('./parse-item.js').then((module) => module.itemParser(vocabularies));
+    return (await parser)(text, file);
+  };
+}
 
 async function readItem(content: string, file: string, parse: Parse): Promise<ItemReading> {
   let bytes: Buffer;
@@ -113,7 +123,7 @@ async function readItem(content: string, file: string, parse: Parse): Promise<It
   const text = decode(bytes);
   if (text === undefined) return fault(file, 'plik nie jest zapisany w UTF-8', 'Zapisz go w edytorze jako UTF-8.');
   try {
-    return parse(text, file);
+    return await parse(text, file);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     return fault(file, `pliku nie udało się przetworzyć: ${reason}`, 'Zgłoś to osobie, która opiekuje się programem, razem z tym plikiem.');

@@ -1,7 +1,8 @@
 import { load, type CheerioAPI } from 'cheerio';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readLibrary, renderMarkdown } from '../../src/content/index.js';
+import { readLibrary } from '../../src/content/index.js';
+import { renderMarkdown } from '../../src/content/markdown/render-markdown.js';
 import { caseStudy, contentFolder, fileOf } from '../fixtures/content/content-folder.js';
 
 /** Everything a body may be made of. What is not here does not belong on a page. */

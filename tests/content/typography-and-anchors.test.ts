@@ -1,7 +1,8 @@
 import { load } from 'cheerio';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderMarkdown, setPolishType } from '../../src/content/index.js';
+import { setPolishType } from '../../src/content/index.js';
+import { renderMarkdown } from '../../src/content/markdown/render-markdown.js';
 
 /** A non-breaking space shown as `~`, so that a table of cases can be read. */
 const shown = (text: string) => text.replaceAll('\u00a0', '~');

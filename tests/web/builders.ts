@@ -1,5 +1,6 @@
 import { pino } from 'pino';
-import { Library, renderMarkdown, type Edition, type FrontMatter, type Item, type ReferenceDocument, type Session, type Vocabularies } from '../../src/content/index.js';
+import { Library, type Edition, type FrontMatter, type Item, type ReferenceDocument, type Session, type Vocabularies } from '../../src/content/index.js';
+import { renderMarkdown } from '../../src/content/markdown/render-markdown.js';
 import { createAnalyser, readDictionary } from '../../src/language/index.js';
 import { LibrarySearch, type Searcher } from '../../src/search/index.js';
 import type { Services } from '../../src/web/index.js';

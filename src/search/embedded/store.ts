@@ -104,8 +104,11 @@ export class Store {
 
   /** Reads everything into memory. */
   load(lexicon: Lexicon, shelf: Shelf): void {
-    for (const [form, lemmas] of this.#database.prepare('SELECT form, lemmas FROM terms ORDER BY term').raw().iterate() as Iterable<[string, string]>) {
-      lexicon.restore(form, lemmas.split(' '));
+    // One text for all terms, as in `match`: 94,000 rows of them took 200 ms.
+    const { lines } = this.#database.prepare("SELECT group_concat(line, char(10)) AS lines FROM (SELECT form || ' ' || lemmas AS line FROM terms ORDER BY term)").get() as { lines: string | null };
+    for (const line of lines?.split('\n') ?? []) {
+      const [form = '', ...lemmas] = line.split(' ');
+      lexicon.restore(form, lemmas);
     }
     const rows = this.#database.prepare('SELECT slot, id, digest, published, title_key, facets, words FROM documents').raw().iterate();
     for (const [slot, id, digest, published, titleKey, facets, bytes] of rows as Iterable<[number, string, string, number, string, string, Buffer]>) {
