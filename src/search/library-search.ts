@@ -112,13 +112,31 @@ export class LibrarySearch {
     return { item, title, excerpt: best.spans, ...(best.section ? { section: best.section } : {}) };
   }
 
+  /** The query with misspelt words replaced by near ones of the library, spelt as the library spells them. */
   async #correct(query: ParsedQuery): Promise<string | undefined> {
     let corrected = query.text;
     for (const word of query.words) {
       const [nearest] = await this.parts.searcher.nearestWords(word.form);
-      if (nearest && nearest !== word.form) corrected = corrected.replace(new RegExp(escapeForRegExp(word.word), 'iu'), nearest);
+      if (!nearest || nearest === word.form) continue;
+      const written = await this.#asWritten(nearest);
+      // Another form of the same word is no correction.
+      if (this.parts.analyser.lemmas(written).some((lemma) => word.lemmas.includes(lemma))) continue;
+      corrected = corrected.replace(new RegExp(escapeForRegExp(word.word), 'iu'), () => written);
     }
     return corrected === query.text ? undefined : corrected;
+  }
+
+  /** Engines know words without their Polish letters; an item that has the word knows how it is written. */
+  async #asWritten(form: string): Promise<string> {
+    const { analyser, library, searcher, today } = this.parts;
+    const { hits } = await searcher.search({ query: parseQuery(`${form} `, analyser), filters: {}, sort: 'relevance', offset: 0, limit: 3, facets: [] });
+    for (const { id } of hits) {
+      const item = library().publicItem(id, today());
+      const texts = item ? [item.meta.title, item.meta.summary, ...item.body.sections.map((section) => section.text)] : [];
+      const token = texts.flatMap((text) => analyser.tokens(text)).find((one) => one.form === form);
+      if (token) return token.word;
+    }
+    return form;
   }
 }
 

@@ -56,6 +56,17 @@ test('the score on our own content does not fall', async () => {
   expect(score.reciprocal).toBeGreaterThanOrEqual(FLOOR.reciprocal);
 });
 
+test.each([
+  ['budzzet obywtelskii', 'budżet obywatelski'],
+  ['swietlcia', 'świetlica'],
+  ['Wrocłw panel', 'wrocław panel'],
+  ['gminami', undefined],
+  ['xyzzyq', undefined],
+])('%s is corrected to %s, spelt as the library spells it', async (q, correction) => {
+  const help = await search.helpWithNothing({ query: search.parse(q), filters: {}, sort: 'relevance', offset: 0, limit: 20, facets: [] });
+  expect(help.correction).toBe(correction);
+});
+
 const FLOOR = { first: 0.85, firstTen: 0.95, reciprocal: 0.895 };
 
 async function rankOfFirst(q: string, relevant: string[]): Promise<number> {
