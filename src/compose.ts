@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { ItemCache } from './content/index.js';
 import { createAnalyser, readDictionary, type Analyser } from './language/index.js';
-import { IndexKeeper, LibrarySearch, type KeeperEvents, type SearchEngine } from './search/index.js';
+import { IndexKeeper, LibrarySearch, type EngineName, type KeeperEvents, type SearchEngine } from './search/index.js';
 import { openEmbeddedEngine } from './search/embedded/index.js';
 import { alone, withFallback } from './search/fallback/index.js';
 import { openMeilisearchEngine } from './search/meilisearch/index.js';
@@ -55,13 +55,16 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
 
 /** The engine that answers first; with Meilisearch the embedded one stands in when it does not answer. */
 async function openEngines(settings: Settings, analyser: Analyser): Promise<[SearchEngine] | [SearchEngine, SearchEngine]> {
-  const embedded = await openEmbeddedEngine(join(settings.state, 'index', 'embedded.db'), analyser);
-  if (!settings.meiliUrl) return [embedded];
-  const meilisearch = openMeilisearchEngine(
-    { url: settings.meiliUrl, prefix: settings.meiliPrefix, timeoutMs: settings.meiliTimeout, ...(settings.meiliKey ? { key: settings.meiliKey } : {}) },
-    analyser,
-  );
-  return [meilisearch, embedded];
+  const embedded = await openEngine('embedded', settings, analyser);
+  return settings.meiliUrl ? [await openEngine('meilisearch', settings, analyser), embedded] : [embedded];
+}
+
+/** One engine by its name. @throws when it is Meilisearch and no address is set */
+export async function openEngine(name: EngineName, settings: Settings, analyser: Analyser): Promise<SearchEngine> {
+  if (name === 'embedded') return openEmbeddedEngine(join(settings.state, 'index', 'embedded.db'), analyser);
+  const { meiliUrl: url, meiliKey: key, meiliPrefix: prefix, meiliTimeout: timeoutMs } = settings;
+  if (!url) throw new Error('MEILI_URL is not set');
+  return openMeilisearchEngine({ url, prefix, timeoutMs, ...(key ? { key } : {}) }, analyser);
 }
 
 function healthOf(keeper: IndexKeeper, configured: string, searcher: { degraded: boolean; answering: string }, version: string): Health {
