@@ -2,15 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { SearchRequest } from '../../src/search/index.js';
 import { item } from './builders.js';
 import { partlySearcher } from './partly-searcher.js';
+import { budgetCase, councilCase, councilNote, library } from './three-items.js';
 import { attributesOf, plain, siteWith, textsOf, visit, type Page } from './site.js';
 
-const library = [
-  item('case-study', { title: 'Rada seniorów w Kutnie', topics: ['rada-seniorow'], regions: ['PL-10'], sectors: ['samorzad'], methods: ['cialo-doradcze'] }),
-  item('case-study', { title: 'Budżet obywatelski w Kutnie', topics: ['budzet-obywatelski'], regions: ['PL-10', 'PL-14'], sectors: ['ngo'], costBand: 'do-5-tys-zl' }),
-  item('panel-note', { title: 'Rada seniorów na panelu', topics: ['rada-seniorow'], regions: ['PL-14'], sectors: ['samorzad', 'ngo'] }),
-];
 const site = siteWith({ items: library });
-const [councilCase, budgetCase, councilNote] = library.map(({ meta }) => `/m/${meta.id}`);
 
 const cardsOf = ({ $ }: Page) => attributesOf($, '.card-title a', 'href');
 const hrefs = ({ $ }: Page, selector: string) => attributesOf($, selector, 'href');
@@ -170,151 +165,5 @@ describe('the address', () => {
     const page = await visit(site, '/szukaj?q=rada&q=gmina');
     expect(page.$('#q').attr('value')).toBe('rada');
     expect(textsOf(page.$, '.notice')).toEqual(['Adres zawierał kilka zapytań; szukamy pierwszego.']);
-  });
-});
-
-describe('order', () => {
-  test.each([
-    ['/szukaj', ['*', 'oldest', 'title']],
-    ['/szukaj?sort=title', ['', 'oldest', '*title']],
-    ['/szukaj?q=rada', ['*', 'newest', 'oldest', 'title']],
-    ['/szukaj?q=rada&sort=newest', ['', '*newest', 'oldest', 'title']],
-  ])('%s: offers what makes sense and marks what is in use', async (address, expected) => {
-    const { $ } = await visit(site, address);
-    expect($('#sort option').toArray().map((option) => `${$(option).attr('selected') === undefined ? '' : '*'}${$(option).attr('value')}`)).toEqual(expected);
-  });
-
-  test('by title: is the order of the Polish alphabet', async () => {
-    const items = ['Łąka', 'Lasy', 'Żaba', 'Mosty'].map((title) => item('case-study', { title }));
-    expect(textsOf((await visit(siteWith({ items }), '/szukaj?sort=title')).$, '.card-title')).toEqual(['Lasy', 'Łąka', 'Mosty', 'Żaba']);
-  });
-
-  test('another order with items that have only some of the words: draws no line among them', async () => {
-    const searcher = partlySearcher(library.map(({ meta }) => meta.id), { full: 1 });
-    const { $ } = await visit(siteWith({ items: library }, { searcher }), '/szukaj?q=rada&sort=title');
-    expect($('.divider')).toHaveLength(0);
-    expect($('.card')).toHaveLength(3);
-  });
-});
-
-describe('pages of results', () => {
-  const many = Array.from({ length: 45 }, () => item());
-  const long = siteWith({ items: many });
-  const numbers = ({ $ }: Page) => $('.paging li').toArray().map((entry) => plain($(entry).text()) + ($(entry).find('[aria-current="page"]').length ? '*' : ''));
-
-  test.each([
-    [1, ['1*', '2', '3', 'Następna'], [], ['/szukaj?page=2'], 'Pokazujemy 1–20 z 45.', 20],
-    [2, ['Poprzednia', '1', '2*', '3', 'Następna'], ['/szukaj'], ['/szukaj?page=3'], 'Pokazujemy 21–40 z 45.', 20],
-    [3, ['Poprzednia', '1', '2', '3*'], ['/szukaj?page=2'], [], 'Pokazujemy 41–45 z 45.', 5],
-  ])('page %i of 3: links to its neighbours and says what it shows', async (number, expected, previous, next, shown, cards) => {
-    const page = await visit(long, `/szukaj?page=${number}`);
-    expect(numbers(page)).toEqual(expected);
-    expect(hrefs(page, '.paging a[rel="prev"]')).toEqual(previous);
-    expect(hrefs(page, '.paging a[rel="next"]')).toEqual(next);
-    expect(textsOf(page.$, '.in-words span')).toEqual([shown]);
-    expect(cardsOf(page)).toHaveLength(cards);
-  });
-
-  test('all pages together: show every item once', async () => {
-    const pages = await Promise.all([1, 2, 3].map((number) => visit(long, `/szukaj?page=${number}`)));
-    expect(pages.flatMap(cardsOf).sort()).toEqual(many.map(({ meta }) => `/m/${meta.id}`).sort());
-  });
-
-  test('a page past the end: shows the last one and says so', async () => {
-    const page = await visit(long, '/szukaj?page=99');
-    expect(page.status).toBe(200);
-    expect(textsOf(page.$, '.notice')).toEqual(['Takiej strony wyników nie ma; pokazujemy stronę 3.']);
-    expect(cardsOf(page)).toHaveLength(5);
-    expect(page.$('link[rel="canonical"]').attr('href')).toBe('https://example.org/szukaj?page=3');
-  });
-
-  test.each(['0', '-1', '1.5', 'dwa', '1e400', '99999999999999999999', '%00'])('page=%s: shows the first one and says so', async (number) => {
-    const page = await visit(long, `/szukaj?page=${number}`);
-    expect(textsOf(page.$, '.notice')).toEqual(['Takiej strony wyników nie ma; pokazujemy stronę 1.']);
-    expect(cardsOf(page)).toHaveLength(20);
-  });
-
-  test('one page: has no paging and no range', async () => {
-    const { $ } = await visit(site, '/szukaj');
-    expect($('.paging, .in-words span')).toHaveLength(0);
-  });
-
-  test('the line between all and most of the words: falls on the page where it belongs', async () => {
-    const searcher = partlySearcher(many.map(({ meta }) => meta.id), { full: 25 });
-    const partly = siteWith({ items: many }, { searcher });
-    const split = async (number: number) => {
-      const { $ } = await visit(partly, `/szukaj?q=x&page=${number}`);
-      return [$('.divider').prevAll('.cards').find('.card').length, $('.divider').nextAll('.cards').find('.card').length, $('.card').length];
-    };
-    expect([await split(1), await split(2), await split(3)]).toEqual([[0, 0, 20], [5, 15, 20], [0, 5, 5]]);
-  });
-});
-
-describe('found items', () => {
-  const HOSTILE = '<script>alert("gmina")</script> & „rada” <img src=x onerror=alert(1)>';
-  const BODY = '## Jak to było\n\nOpiekunowie świetlicy zebrali podpisy. Świetlica wiejska stoi otworem, świetlicą zajmują się sąsiedzi.\n';
-
-  test('0, 1 and 3 of them: the list holds exactly those', async () => {
-    expect(cardsOf(await visit(siteWith(), '/szukaj'))).toEqual([]);
-    expect(cardsOf(await visit(siteWith({ items: [library[0]!] }), '/szukaj'))).toEqual([councilCase]);
-    expect(cardsOf(await visit(site, '/szukaj')).sort()).toEqual([councilCase, budgetCase, councilNote].sort());
-  });
-
-  test('hostile text in title, place and summary: stays text, with its marks around words only', async () => {
-    const hostile = item('case-study', { title: HOSTILE, summary: HOSTILE, places: [{ name: HOSTILE }] });
-    const { $, html } = await visit(siteWith({ items: [hostile] }), '/szukaj?q=gmina');
-    expect(textsOf($, '.card-title')).toEqual([HOSTILE.replace('"gmina"', '„gmina”')]);
-    expect(textsOf($, '.card-title mark')).toEqual(['gmina']);
-    expect(textsOf($, '.card-excerpt')[0]).toContain('<script>');
-    expect($('main script, main img')).toHaveLength(0);
-    expect(html).not.toContain('<img src=x');
-  });
-
-  test('hostile query: stays text in the box, the title, the sentence and the chips', async () => {
-    const { $ } = await visit(site, `/szukaj?q=${encodeURIComponent(HOSTILE)}`);
-    expect($('#q').attr('value')).toBe(HOSTILE);
-    expect($('title').first().text()).toBe(`${HOSTILE} – szukaj – Kongresoteka`);
-    expect(textsOf($, '.in-words')[0]).toBe(`„${HOSTILE}”.`);
-    expect($('main script, main img')).toHaveLength(0);
-  });
-
-  test('a section that answers: is excerpted with inflected forms marked, and linked', async () => {
-    const answer = item('case-study', { title: 'Dom sąsiedzki' }, BODY);
-    const { $ } = await visit(siteWith({ items: [answer] }), '/szukaj?q=świetlica');
-    expect(textsOf($, '.card-excerpt mark').map((mark) => mark.toLowerCase())).toEqual(['świetlicy', 'świetlica', 'świetlicą']);
-    expect(hrefs({ $ } as Page, '.card-facts a')).toEqual([`/m/${answer.meta.id}#jak-to-było`]);
-  });
-
-  test('in English: a translated item speaks English, another one says it is Polish', async () => {
-    const items = [
-      item('case-study', { title: 'Rada seniorów', translations: { en: { title: 'Senior council', summary: 'Older people advise the town.' } } }),
-      item('case-study', { title: 'Rada młodzieży' }),
-    ];
-    const { $ } = await visit(siteWith({ items }), '/en/search?sort=title');
-    expect($('.card-title').toArray().map((title) => [$(title).attr('lang'), plain($(title).text())])).toEqual([['pl', 'Rada młodzieży'], ['en', 'Senior council']]);
-    expect(attributesOf($, '.card-excerpt', 'lang')).toEqual(['pl', 'en']);
-  });
-
-  test('an item withdrawn after it was indexed: is not shown', async () => {
-    const gone = item('case-study', { workflow: 'withdrawn', withdrawn: { date: '2026-05-01', reason: 'Na prośbę autora.' } });
-    const searcher = partlySearcher([gone.meta.id, library[0]!.meta.id]);
-    expect(cardsOf(await visit(siteWith({ items: [gone, library[0]!] }, { searcher }), '/szukaj?q=rada'))).toEqual([councilCase]);
-  });
-});
-
-describe('nothing found', () => {
-  test('several filters: each way out is counted and leads to what it promises', async () => {
-    const page = await visit(site, '/szukaj?q=rada&kind=panel-note&region=PL-10');
-    expect(page.$('.ways-out > ul').first().find('li').toArray().map((way) => plain(page.$(way).text()))).toEqual(['bez filtra „Region” 1 materiał', 'bez filtra „Rodzaj” 1 materiał', 'bez żadnych filtrów 2 materiały']);
-    const ways = attributesOf(page.$, '.ways-out > ul:first-of-type a', 'href');
-    expect(ways).toEqual(['/szukaj?q=rada&kind=panel-note', '/szukaj?q=rada&region=PL-10', '/szukaj?q=rada']);
-    const counts = await Promise.all(ways.map(async (way) => cardsOf(await visit(site, way)).length));
-    expect(counts).toEqual([1, 1, 2]);
-    expect(page.$('#sort')).toHaveLength(0);
-  });
-
-  test('no presentations in the library: the page says so only when they were asked for', async () => {
-    expect((await visit(site, '/szukaj?kind=presentation')).$('.ways-out').text()).toContain('nie ma jeszcze żadnej prezentacji');
-    expect((await visit(site, '/szukaj?q=xyzzyq')).$('.ways-out').text()).not.toContain('prezentacji');
   });
 });
