@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import type { EngineName } from '../../src/search/index.js';
 import { projectRoot } from '../../src/shared/index.js';
 import type { EngineTask } from './open-engine.js';
 
@@ -26,7 +27,9 @@ export class BenchServer {
     let told = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (told += text));
     await firstAnswer(url, child, () => told);
-    return new BenchServer(child, url, (performance.now() - begun) / 1000);
+    const server = new BenchServer(child, url, (performance.now() - begun) / 1000);
+    await server.#checkWhoAnswers(task.engine);
+    return server;
   }
 
   /** Resident memory in MB, now and at its highest; `undefined` where there is no /proc. */
@@ -47,6 +50,14 @@ export class BenchServer {
     const closed = new Promise((resolve) => this.child.once('close', resolve));
     this.child.kill('SIGTERM');
     await closed;
+  }
+
+  /** What a stand-in answers must not be counted for the engine that failed. */
+  async #checkWhoAnswers(wanted: EngineName): Promise<void> {
+    const health = (await (await fetch(`${this.url}/health`)).json()) as { status: string; engine: { answering: string } };
+    if (health.status === 'ok' && health.engine.answering === wanted) return;
+    await this.stop();
+    throw new Error(`the server is ${health.status} and ${health.engine.answering} answers instead of ${wanted}`);
   }
 
   #proc(name: string): string | undefined {
