@@ -1,3 +1,5 @@
+import type { ParsedQuery } from './parse-query.js';
+
 /**
  * When a word counts as found and what each way of finding it is worth; both engines follow these rules. The sizes
  * are measured (README of this room).
@@ -13,10 +15,14 @@ export const MAX_PREFIX_FORMS = 100;
 /** A word found in as many items is taken as meant; a rarer one may be a slip, so its neighbours are tried too. */
 export const TRUSTED_FREQUENCY = 3;
 
-/** Fewer items with all the words than this, and a long query also shows those that have most of them. */
-export const FEW = 3;
-/** From this many words on a query is a question, and no writer words all of it as the reader does. */
-export const LONG_QUERY = 3;
+/** Fewer items with all the words than this, and those that have most of them follow. */
+const FEW = 3;
+
+/** Whether items without all the words are asked for: a single word has no "most". */
+export function wantsMore(query: ParsedQuery, found: number): boolean {
+  return query.words.length >= 2 && found < FEW;
+}
+
 /**
  * Items without all the words must have this share of what its known words tell together. Measured on the
  * development set (whole questions, R@10): 0.5 → .62, 0.25 → .89, 0.15 → .92, 0 → .93 with every second item found.

@@ -67,7 +67,7 @@ test.each([
   expect(help.correction).toBe(correction);
 });
 
-const FLOOR = { first: 0.85, firstTen: 0.95, reciprocal: 0.895 };
+const FLOOR = { first: 0.85, firstTen: 0.97, reciprocal: 0.9 };
 
 async function rankOfFirst(q: string, relevant: string[]): Promise<number> {
   const { found } = await search.search({ query: search.parse(q), filters: {}, sort: 'relevance', offset: 0, limit: 10, facets: [] });

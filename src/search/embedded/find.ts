@@ -1,4 +1,4 @@
-import { FEW, LEAST_COVERAGE, LONG_QUERY } from '../matching-rules.js';
+import { LEAST_COVERAGE, wantsMore } from '../matching-rules.js';
 import { isEmptyQuery, type ParsedQuery } from '../parse-query.js';
 import type { SearchAnswer, SearchRequest } from '../request.js';
 import { facetCounter } from './count-facets.js';
@@ -39,11 +39,6 @@ function everything({ shelf }: Generation, { sort, offset, limit, facets }: Sear
 
 function without(excluded: ReadonlySet<number>, slots: readonly number[]): readonly number[] {
   return excluded.size === 0 ? slots : slots.filter((slot) => !excluded.has(slot));
-}
-
-function wantsMore(query: ParsedQuery, found: number): boolean {
-  if (query.words.length < 2) return false;
-  return found === 0 || (found < FEW && query.words.length >= LONG_QUERY);
 }
 
 function allSlots(generation: Generation): number[] {

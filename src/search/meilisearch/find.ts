@@ -1,11 +1,10 @@
 import type { Analyser } from '../../language/index.js';
-import type { ParsedQuery } from '../parse-query.js';
 import type { SearchAnswer, SearchRequest } from '../request.js';
 import { askPage } from './ask-page.js';
 import type { Connection } from './connection.js';
 import { findSome } from './find-some.js';
 import { addCompletions, addCorrections } from './look-up-words.js';
-import { FEW, LONG_QUERY, TRUSTED_FREQUENCY } from '../matching-rules.js';
+import { TRUSTED_FREQUENCY, wantsMore } from '../matching-rules.js';
 import { rankedQueries } from './ranked-queries.js';
 import { weighWords } from './weigh-words.js';
 import { allWords, openGroups, type WordGroup } from './word-group.js';
@@ -33,14 +32,10 @@ export async function find(connection: Connection, request: SearchRequest, analy
 
 /** Three hits with all the words: then each stands in three documents, and none is a slip. Unless one was only completed. */
 function isEnough(groups: readonly WordGroup[], found: number): boolean {
-  return found >= FEW && groups.every(({ completions, seen }) => completions.length === 0 || seen >= TRUSTED_FREQUENCY);
+  return found >= TRUSTED_FREQUENCY && groups.every(({ completions, seen }) => completions.length === 0 || seen >= TRUSTED_FREQUENCY);
 }
 
 async function askAll(connection: Connection, request: SearchRequest, groups: readonly WordGroup[], signal?: AbortSignal): Promise<SearchAnswer> {
   const answer = await askPage(connection, request, { words: allWords(groups), ranked: rankedQueries(request.query, groups) }, signal);
   return { ...answer, full: answer.total };
-}
-
-function wantsMore(query: ParsedQuery, found: number): boolean {
-  return query.words.length >= 2 && (found === 0 || (found < FEW && query.words.length >= LONG_QUERY));
 }
