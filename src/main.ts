@@ -21,11 +21,9 @@ try {
 
 async function start(settings: Settings): Promise<void> {
   const logger = pino({ level: settings.logLevel });
-  const bars = new ProgressBars();
-  const composed = await compose(settings, logger, keeperLog(logger, bars));
+  const composed = await compose(settings, logger, keeperLog(logger, new ProgressBars()));
   const { keeper } = composed;
   await keeper.refresh();
-  bars.stop();
 
   const app = createApp(composed.services);
   app.set('trust proxy', settings.trustProxy);
@@ -33,7 +31,7 @@ async function start(settings: Settings): Promise<void> {
   await listen(server, settings);
   process.stderr.write(`Kongresoteka: ${settings.siteUrl}\n`);
 
-  const refresh = () => keeper.refresh().then(() => bars.stop(), (error: unknown) => logger.error({ error }, 'refresh failed'));
+  const refresh = () => keeper.refresh().catch((err: unknown) => logger.error({ err }, 'refresh failed'));
   const stopWatching = settings.watch ? watchContent({ content: settings.content, uploads: settings.uploads }, refresh) : async () => {};
   const rounds = setInterval(() => (keeper.isDue ? void refresh() : undefined), ROUND_MS);
 
