@@ -23,6 +23,17 @@ describe('the front page', () => {
     expect(tiles.filter((tile) => !attributesOf($, '.map-list a', 'href').includes(tile))).toEqual([]);
   });
 
+  test('shades of the map: nothing, fewest and most can be told apart, however close they are', async () => {
+    const items = [...['PL-02', 'PL-02', 'PL-02', 'PL-04', 'PL-04'].map((code) => item('case-study', { regions: [code] })), item('case-study', { regions: ['PL', 'XX'] })];
+    const shades = async (some: typeof items) => {
+      const { $ } = await visit(siteWith({ items: some }), '/');
+      return ['PL-02', 'PL-04', 'PL-06'].map((code) => /level-\d/u.exec($(`.map a[href$="${code}"]`).attr('class') ?? '')?.[0]);
+    };
+    expect(await shades(items)).toEqual(['level-4', 'level-1', 'level-0']);
+    expect(await shades(items.slice(0, 1))).toEqual(['level-2', 'level-0', 'level-0']);
+    expect(await shades([])).toEqual(['level-0', 'level-0', 'level-0']);
+  });
+
   test('kinds: are counted with right endings, an empty one says why', async () => {
     const { $ } = await visit(siteWith({ items: [item(), item(), item('panel-note')] }), '/');
     expect(textsOf($, '.home-kinds .count').sort()).toEqual(['0 materiałów', '1 materiał', '2 materiały']);

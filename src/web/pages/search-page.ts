@@ -16,6 +16,8 @@ export interface SearchPage {
   frame: Frame;
   texts: Texts['search'];
   action: string;
+  /** The one address of this search; browser code puts it in the place of what the form sent. */
+  address: string;
   text: string;
   maxText: number;
   notices: string[];
@@ -50,12 +52,14 @@ export function searchPage(findings: SearchFindings, visit: Visit): SearchPage {
   const { state, result, help } = findings;
   const { texts, language } = visit;
   const action = addressOf('search', language);
+  const title = state.text ? texts.search.titleFor(state.text) : texts.search.title;
   const first = (state.page - 1) * PAGE_SIZE + 1;
   const last = first + result.found.length - 1;
   return {
-    frame: frameOf(visit, { title: state.text ? texts.search.titleFor(state.text) : texts.search.title, query: toQueryString(state) }),
+    frame: frameOf(visit, { title: state.page > 1 ? `${title}, ${texts.search.pageOf(state.page, lastPage(result.total))}` : title, query: toQueryString(state) }),
     texts: texts.search,
     action,
+    address: action + toQueryString(state),
     text: state.text,
     maxText: MAX_TEXT,
     notices: findings.notices.map((notice) => noticeText(notice, state, texts)),

@@ -1,8 +1,6 @@
 import { FACET_NAMES, isEmptyQuery, type SearchRequest, type SearchResult } from '../../search/index.js';
-import { addressOf } from '../../shared/index.js';
 import { readSearchQuery } from '../reading/read-search-query.js';
 import type { SearchState } from '../reading/search-state.js';
-import { toQueryString } from '../reading/to-query-string.js';
 import type { Shown, Visit } from '../visit.js';
 import { lastPage, PAGE_SIZE, searchPage } from './search-page.js';
 
@@ -22,8 +20,7 @@ export async function showSearch(visit: Visit): Promise<Shown> {
   const { result, state } = await searchWithinPages(request, asked, visit);
   const help = result.total === 0 ? await search.helpWithNothing(request) : undefined;
   if (state.page !== asked.page) notices.push({ about: 'page' });
-  const headers = { 'HX-Push-Url': addressOf('search', visit.language) + toQueryString(state) };
-  return { view: 'search', page: searchPage({ state, query, notices, result, help }, visit), headers };
+  return { view: 'search', page: searchPage({ state, query, notices, result, help }, visit) };
 }
 
 /** A page past the end shows the last one. */

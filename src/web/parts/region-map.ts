@@ -22,7 +22,7 @@ interface Tile {
   points: string;
   x: number;
   y: number;
-  /** 0 (nothing) to 4 (most). */
+  /** 0 (nothing), then 1 (fewest) to 4 (most). */
   level: number;
   isCurrent: boolean;
 }
@@ -58,7 +58,7 @@ const MARGIN = 3;
 export function regionMapOf(visit: Visit, current: readonly string[] = []): RegionMap {
   const { library, catalogue, language, texts } = visit;
   const counts = catalogue.byFacet.region;
-  const most = Math.max(1, ...Object.keys(PLACES).map((code) => counts.get(code)?.length ?? 0));
+  const range = rangeOf(Object.keys(PLACES).map((code) => counts.get(code)?.length ?? 0));
   const list = library.vocabularies.regions.narrower().map(({ code, label }) => {
     const count = counts.get(code)?.length ?? 0;
     return { code, label: label[language], address: addressOf('region', language, { code }), count, countText: texts.words.items(count), isCurrent: current.includes(code) };
@@ -66,12 +66,12 @@ export function regionMapOf(visit: Visit, current: readonly string[] = []): Regi
   return {
     texts: texts.browse.map,
     viewBox: `0 0 ${5 * WIDTH + 2 * MARGIN} ${Math.ceil(8 * RADIUS + 2 * MARGIN)}`,
-    tiles: list.flatMap((region) => (PLACES[region.code] ? [tileOf(region, PLACES[region.code]!, most, texts)] : [])),
+    tiles: list.flatMap((region) => (PLACES[region.code] ? [tileOf(region, PLACES[region.code]!, range, texts)] : [])),
     list: list.map(({ code: _code, ...region }) => region),
   };
 }
 
-function tileOf(region: { code: string; address: string; label: string; count: number; countText: string; isCurrent: boolean }, place: (typeof PLACES)[string], most: number, texts: Texts): Tile {
+function tileOf(region: { code: string; address: string; label: string; count: number; countText: string; isCurrent: boolean }, place: (typeof PLACES)[string], range: Range, texts: Texts): Tile {
   const x = round(MARGIN + (place.column + 0.5) * WIDTH);
   const y = round(MARGIN + RADIUS + place.row * 1.5 * RADIUS);
   const { code, address, count, isCurrent } = region;
@@ -86,8 +86,25 @@ function tileOf(region: { code: string; address: string; label: string; count: n
     points: hexagon(x, y),
     x,
     y,
-    level: count === 0 ? 0 : Math.min(4, 1 + Math.floor((count / most) * 3.999)),
+    level: levelOf(count, range),
   };
+}
+
+interface Range {
+  least: number;
+  most: number;
+}
+
+/** Fewest and most items of a region that has any. */
+function rangeOf(counts: readonly number[]): Range {
+  const some = counts.filter((count) => count > 0);
+  return { least: Math.min(...some), most: Math.max(...some) };
+}
+
+/** Shades are spread between fewest and most: measured from nothing, regions with 6 to 13 items all looked alike. */
+function levelOf(count: number, { least, most }: Range): number {
+  if (count === 0) return 0;
+  return most === least ? 2 : 1 + Math.floor(((count - least) / (most - least)) * 3.999);
 }
 
 /** A pointed-top hexagon with a hair of space around it. */

@@ -28,6 +28,7 @@ export const search: Texts['search'] = {
   narrower: (label) => `Narrower topics: ${label}`,
   narrowerShort: 'narrower topics',
   filterValues: (label) => `Filter the list: ${label}`,
+  failed: 'The results could not be refreshed. Check your connection, or wait a moment, and try again.',
   section: (title) => `section “${title}”`,
   pages: 'Pages of results',
   previous: 'Previous',

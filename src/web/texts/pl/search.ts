@@ -28,6 +28,7 @@ export const search = {
   narrower: (label: string) => `Węższe tematy: ${label}`,
   narrowerShort: 'węższe tematy',
   filterValues: (label: string) => `Filtruj listę: ${label}`,
+  failed: 'Wyników nie udało się odświeżyć. Sprawdź połączenie albo odczekaj chwilę i spróbuj jeszcze raz.',
   section: (title: string) => `sekcja ${title}`,
   pages: 'Strony wyników',
   previous: 'Poprzednia',
