@@ -35,6 +35,23 @@ describe('someone in a gmina', () => {
     await context.close();
   });
 
+  test('goes to the next page, back and forward again: the results follow', async () => {
+    const { page, context } = await site.open();
+    await page.goto(`${site.url}/szukaj?q=gmina`);
+    const firstTitle = () => page.locator('.cards a').first().textContent();
+    const first = await firstTitle();
+    await page.locator('a[rel=next]').first().click();
+    await page.waitForURL(/page=2/u);
+    await expect.poll(firstTitle).not.toBe(first);
+    const second = await firstTitle();
+    await page.goBack();
+    await expect.poll(firstTitle).toBe(first);
+    await page.goForward();
+    await page.waitForURL(/page=2/u);
+    await expect.poll(firstTitle).toBe(second);
+    await context.close();
+  });
+
   test('does the same without JavaScript', async () => {
     const { page, context } = await site.open({ javaScriptEnabled: false });
     await page.goto(site.url);
