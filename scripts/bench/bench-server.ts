@@ -47,6 +47,7 @@ export class BenchServer {
   }
 
   async stop(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) throw new Error(`the server had ended by itself (${this.child.exitCode ?? this.child.signalCode})`);
     const closed = new Promise((resolve) => this.child.once('close', resolve));
     this.child.kill('SIGTERM');
     await closed;

@@ -24,6 +24,7 @@ export async function loadPages(server: BenchServer, queries: readonly Query[], 
       client.setRequests([...requests.slice(from), ...requests.slice(0, from)]);
     },
   });
+  if (result.non2xx > 0 || result.errors > 0) await server.stop();
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} pages were not answered with 200, ${result.errors} not at all`);
   const pages = result.requests.total;
   return { connections, pagesPerSecond: pages / result.duration, p95: result.latency.p97_5, processorMs: (server.processorMs() - before) / pages };
