@@ -82,6 +82,7 @@ function toDocument({ id, title, text }: JudgedDocument): SearchDocument {
     text: { title, names: '', labels: '', summary: '', body: text },
     facets: Object.fromEntries(FACET_NAMES.map((facet) => [facet, []])) as unknown as SearchDocument['facets'],
     published: 20260101,
+    passageEnds: [],
     titleKey: collationKey(title),
   };
 }

@@ -1,21 +1,13 @@
-import type { Item, Library } from '../content/index.js';
+import type { Library } from '../content/index.js';
 import type { Analyser } from '../language/index.js';
 import type { EngineName } from './engine.js';
 import { type FacetName } from './fields.js';
-import { bestExcerpt, markText, type Span } from './highlight/excerpt.js';
-import { wordMatcher, type MatchWord } from './highlight/match-word.js';
-import { isEmptyQuery, parseQuery, type ParsedQuery } from './parse-query.js';
+import { exactWays, type ExactWay } from './exact-ways.js';
+import { wordMatcher } from './highlight/match-word.js';
+import { parseQuery, withoutQuotes, type ParsedQuery } from './parse-query.js';
+import { showFound, type FoundItem } from './show-found.js';
 import { Synonyms } from './synonyms.js';
 import type { Counts, Filters, SearchAnswer, SearchRequest } from './request.js';
-
-/** One found item, ready to print: only text of our own files, matches as spans. */
-export interface FoundItem {
-  item: Item;
-  title: Span[];
-  excerpt: Span[];
-  /** The section of the body the excerpt comes from; absent for the summary. */
-  section?: { id: string; title: string };
-}
 
 export interface SearchResult {
   found: FoundItem[];
@@ -25,6 +17,10 @@ export interface SearchResult {
   full: number;
   /** True when items were found but none of them has all the words. */
   partial: boolean;
+  /** True when nothing has the words in quotes as they stand, so that they were searched for without. */
+  unquoted: boolean;
+  /** Words that were found in other forms as well, each with the query that asks for the very word. */
+  exactWays: ExactWay[];
   /** Who answered, and whether it stands in for an engine that does not answer. */
   engine: EngineName;
   degraded: boolean;
@@ -68,12 +64,17 @@ export class LibrarySearch {
 
   async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult> {
     const { hits, ...rest } = await this.parts.searcher.search(request, signal);
+    const { analyser } = this.parts;
     const library = this.parts.library();
-    const match = wordMatcher(request.query, this.parts.analyser);
+    const query = rest.unquoted ? withoutQuotes(request.query) : request.query;
+    const match = wordMatcher(query, analyser);
     const today = this.parts.today();
-    // An item withdrawn a moment ago may still stand in the index; the library has the last word.
-    const items = hits.flatMap((hit) => library.publicItem(hit.id, today) ?? []);
-    return { ...rest, partial: rest.total > 0 && rest.full === 0, found: items.map((item) => this.#show(item, request.query, match)) };
+    const found = hits.flatMap(({ id, passages }) => {
+      // An item withdrawn a moment ago may still stand in the index; the library has the last word.
+      const item = library.publicItem(id, today);
+      return item ? [showFound(item, passages, query, match, { analyser, vocabularies: library.vocabularies })] : [];
+    });
+    return { ...rest, partial: rest.total > 0 && rest.full === 0, found, exactWays: rest.unquoted ? [] : exactWays(query, found, analyser) };
   }
 
   /** Ways out of an empty result, each counted by a real search. */
@@ -94,22 +95,6 @@ export class LibrarySearch {
       withoutFilters: used.length > 0 ? await total({}) : 0,
       correction: await this.#correct(request.query),
     };
-  }
-
-  #show(item: Item, query: ParsedQuery, match: MatchWord | undefined): FoundItem {
-    const { analyser } = this.parts;
-    const title = markText(item.meta.title, analyser, match);
-    const summary = bestExcerpt(item.meta.summary, analyser, match);
-    if (isEmptyQuery(query)) return { item, title, excerpt: summary.spans };
-    let best: { spans: Span[]; worth: number; section?: { id: string; title: string } } = summary;
-    // No section can answer clearly better than a text that has every word as it was asked for.
-    const mostWorth = query.words.length + query.phrases.flat().length;
-    for (const section of summary.worth < mostWorth ? item.body.sections : []) {
-      const excerpt = bestExcerpt(section.text, analyser, match);
-      // The summary was written to be read in a list: a section must answer clearly better to take its place.
-      if (excerpt.worth > best.worth + 0.3) best = { ...excerpt, section: { id: section.id, title: section.title } };
-    }
-    return { item, title, excerpt: best.spans, ...(best.section ? { section: best.section } : {}) };
   }
 
   /** The query with misspelt words replaced by near ones of the library, spelt as the library spells them. */

@@ -28,3 +28,11 @@ export function wantsMore(query: ParsedQuery, found: number): boolean {
  * development set (whole questions, R@10): 0.5 → .62, 0.25 → .89, 0.15 → .92, 0 → .93 with every second item found.
  */
 export const LEAST_COVERAGE = 0.15;
+
+/** How soon repetitions stop to count (BM25's k1), and how much a longer text is held against its words (its b). */
+export const SATURATION = 1.2;
+export const LENGTH_CORRECTION = 0.5;
+
+/** Farther apart than this, two words have nothing to do with one another: about one sentence. */
+export const NEAR_WINDOW = 10;
+export const NEAR_BONUS = 0.3;

@@ -15,53 +15,77 @@ export interface QueryWord {
   synonyms: readonly string[];
   /** True for the last word: the reader may not have finished it. */
   isPrefix: boolean;
+  /** True inside quotes: this very form and nothing else. */
+  isQuoted: boolean;
+}
+
+/** A word that must not occur, in any form; in quotes, in this form. */
+export interface ExcludedWord {
+  form: string;
+  lemmas: readonly string[];
 }
 
 /** A query, read once. Empty when there is nothing to look for. */
 export interface ParsedQuery {
   /** As typed, cleaned of control characters, for showing. */
   text: string;
+  /** All words to be found, those of phrases among them. */
   words: readonly QueryWord[];
-  /** Folded words of each quoted phrase, in order. */
+  /** Folded words of each quoted phrase of two and more, in order. */
   phrases: readonly (readonly string[])[];
-  /** Folded words that must not occur. */
-  excluded: readonly string[];
+  excluded: readonly ExcludedWord[];
+  /** Folded words of each phrase that must not occur. */
+  excludedPhrases: readonly (readonly string[])[];
 }
 
 /** More words are ignored: a pasted page would cost seconds and say nothing more (Meilisearch stops at 10). */
 export const MAX_QUERY_WORDS = 24;
 
-const QUOTED = /["„”“«»]([^"„”“«»]*)["„”“«»]/gu;
-const MINUS = /(?<=^|\s)[-–−]([\p{L}\p{N}]+)/gu;
+const QUOTED = /(?<minus>(?<=^|\s)[-–−])?["„”“«»](?<inside>[^"„”“«»]*)["„”“«»]/gu;
+const MINUS = /(?<=^|\s)[-–−](?<word>[\p{L}\p{N}]+)/gu;
 
-/** Reads what a person typed: words, „quoted phrases” and -excluded words. */
+/** Reads what a person typed: words, „quoted phrases”, -excluded words and -„excluded phrases”. */
 export function parseQuery(text: string, analyser: Analyser, synonyms?: Synonyms): ParsedQuery {
   const clean = text.normalize('NFC').replace(/\p{C}+/gu, ' ').replace(/\s+/gu, ' ').trim();
-  const phrases: string[][] = [];
-  const excluded: string[] = [];
-  let rest = clean.replace(QUOTED, (_, phrase: string) => {
-    const forms = analyser.tokens(phrase).map((token) => token.form);
-    if (forms.length > 1) phrases.push(forms.slice(0, MAX_QUERY_WORDS));
-    return forms.length === 1 ? ` ${phrase} ` : ' ';
+  const read = { phrases: [] as string[][], excluded: [] as ExcludedWord[], excludedPhrases: [] as string[][] };
+  const quoted: Token[] = [];
+  // What was read is blanked out, so that every word keeps its place in the text.
+  const unquoted = clean.replace(QUOTED, (whole, minus: string | undefined, inside: string, at: number) => {
+    const from = at + whole.length - inside.length - 1;
+    const tokens = analyser.tokens(inside).slice(0, MAX_QUERY_WORDS);
+    const forms = tokens.map((token) => token.form);
+    if (minus === undefined) quoted.push(...tokens.map((token) => ({ ...token, start: from + token.start, end: from + token.end })));
+    if (forms.length > 1) (minus === undefined ? read.phrases : read.excludedPhrases).push(forms);
+    else if (minus !== undefined) read.excluded.push(...forms.map((form) => ({ form, lemmas: [] })));
+    return ' '.repeat(whole.length);
   });
-  rest = rest.replace(MINUS, (whole, word: string) => {
+  const rest = unquoted.replace(MINUS, (whole, word: string) => {
     // `2014 -2020` is a range, not an exclusion.
     if (/^\d+$/u.test(word)) return ` ${word}`;
-    excluded.push(...analyser.tokens(word).map((token) => token.form));
-    return whole.startsWith(' ') ? ' ' : '';
+    read.excluded.push(...analyser.tokens(word).map((token) => ({ form: token.form, lemmas: analyser.queryLemmas(token.word).sure })));
+    return ' '.repeat(whole.length);
   });
-  return { text: clean, words: readWords(rest, analyser, synonyms), phrases, excluded };
+  return { text: clean, words: readWords(rest, quoted, analyser, synonyms), ...read };
 }
 
-function readWords(text: string, analyser: Analyser, synonyms: Synonyms | undefined): QueryWord[] {
-  const tokens = synonyms?.spellOut(analyser.tokens(text), text) ?? analyser.tokens(text);
+function readWords(text: string, quoted: readonly Token[], analyser: Analyser, synonyms: Synonyms | undefined): QueryWord[] {
+  const free = analyser.tokens(text);
+  const tokens = [...(synonyms?.spellOut(free, text) ?? free), ...quoted];
   const telling = tokens.filter((token) => !isStopWord(token.form));
   const kept = distinct(telling.length > 0 ? telling : tokens).slice(0, MAX_QUERY_WORDS);
   const others = synonyms?.forWords(kept);
+  const last = kept.findLast((token) => !quoted.includes(token));
   return kept.map((token, index) => {
     const { sure, loose } = analyser.queryLemmas(token.word);
-    const isPrefix = index === kept.length - 1;
-    return { word: token.word, form: token.form, lemmas: sure, looseLemmas: loose, synonyms: others?.[index] ?? [], isPrefix };
+    return {
+      word: token.word,
+      form: token.form,
+      lemmas: sure,
+      looseLemmas: loose,
+      synonyms: others?.[index] ?? [],
+      isPrefix: token === last && token.end >= (quoted.at(-1)?.end ?? 0),
+      isQuoted: quoted.includes(token),
+    };
   });
 }
 
@@ -69,7 +93,16 @@ function distinct(tokens: readonly Token[]): Token[] {
   return [...new Map(tokens.map((token) => [token.form, token])).values()];
 }
 
+/** The same query with its quotes taken away: asked when nothing has the quoted words as they stand. */
+export function withoutQuotes(query: ParsedQuery): ParsedQuery {
+  return { ...query, words: query.words.map((word) => ({ ...word, isQuoted: false })), phrases: [] };
+}
+
+export function hasQuotes(query: ParsedQuery): boolean {
+  return query.words.some((word) => word.isQuoted);
+}
+
 /** True when the reader typed nothing to look for (a query of only exclusions is one, too). */
 export function isEmptyQuery(query: ParsedQuery): boolean {
-  return query.words.length === 0 && query.phrases.length === 0 && query.excluded.length === 0;
+  return query.words.length === 0 && query.excluded.length === 0 && query.excludedPhrases.length === 0;
 }

@@ -19,9 +19,17 @@ export interface SearchRequest {
 /** Number of items for each code of a facet; a code without items is absent. */
 export type Counts = Partial<Record<FacetName, Record<string, number>>>;
 
+/** One item found. */
+export interface Hit {
+  id: string;
+  score: number;
+  /** Numbers of the passages that answer (`passagesOf` an item), best first, three at most; none without a query. */
+  passages: number[];
+}
+
 /** What an engine answers: ids, never text. */
 export interface SearchAnswer {
-  hits: { id: string; score: number }[];
+  hits: Hit[];
   /** All items found, exactly. */
   total: number;
   /**
@@ -34,4 +42,6 @@ export interface SearchAnswer {
    * have most of the words, weighed by rarity. Equal to `total` for short queries that found something.
    */
   full: number;
+  /** True when nothing has the words in quotes as they stand, and the answer is to the query without its quotes. */
+  unquoted: boolean;
 }

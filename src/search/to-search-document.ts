@@ -3,10 +3,12 @@ import type { Item, Vocabularies } from '../content/index.js';
 import { collationKey } from '../language/index.js';
 import type { SearchDocument } from './document.js';
 import { FACETS, FACET_NAMES, type FacetName } from './fields.js';
+import { passagesOf } from './passages.js';
 
 /** An item as an engine sees it. Only public items may be handed in. */
 export function toSearchDocument(item: Item, vocabularies: Vocabularies): SearchDocument {
   const { meta } = item;
+  const { body, passageEnds } = bodyOf(item);
   const document = {
     id: meta.id,
     text: {
@@ -14,8 +16,9 @@ export function toSearchDocument(item: Item, vocabularies: Vocabularies): Search
       names: lines(...namesOf(item, vocabularies)),
       labels: lines(...labelsOf(item, vocabularies)),
       summary: lines(meta.summary, meta.plainSummary, meta.translations.en?.summary),
-      body: lines(...structuredText(item), ...item.body.sections.map((section) => lines(section.title, section.text))),
+      body,
     },
+    passageEnds,
     facets: facetsOf(item, vocabularies),
     published: Number(meta.dates.published.replaceAll('-', '')),
     titleKey: collationKey(meta.title),
@@ -53,25 +56,14 @@ function labelAndAlternatives(vocabulary: Vocabularies['topics'], code: string):
   return concept ? [concept.label.pl, ...concept.alt.pl, concept.label.en, ...concept.alt.en] : [];
 }
 
-/** Sentences that stand in fields instead of the body. */
-function structuredText({ meta }: Item): string[] {
-  if (meta.kind === 'case-study') {
-    return [
-      meta.problem ?? '',
-      meta.solution,
-      ...meta.steps,
-      ...meta.targetGroups,
-      ...meta.preconditions,
-      ...meta.risks,
-      ...meta.whatFailed,
-      ...meta.results.map((result) => [result.indicator, result.before, result.after, result.unit].filter(Boolean).join(' ')),
-      ...meta.legalBasis.map((basis) => [basis.act, basis.article].filter(Boolean).join(' ')),
-    ];
-  }
-  if (meta.kind === 'panel-note') {
-    return [...meta.questions, ...meta.claims.map((claim) => claim.text), ...meta.recommendations.map((recommendation) => recommendation.text)];
-  }
-  return [meta.toReuse ?? ''];
+/** The passages one after another, each with its heading, and where each ends. */
+function bodyOf(item: Item): { body: string; passageEnds: number[] } {
+  let body = '';
+  const passageEnds = passagesOf(item).map(({ heading, text }) => {
+    body += `${lines('text' in heading ? heading.text : undefined, text)}\n`;
+    return body.length;
+  });
+  return { body, passageEnds };
 }
 
 function facetsOf(item: Item, vocabularies: Vocabularies): Record<FacetName, string[]> {

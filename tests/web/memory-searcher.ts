@@ -10,8 +10,8 @@ export function memorySearcher(library: () => Library, analyser: Analyser, today
       const matching = documents().filter((document) => request.query.words.every((word) => hasWord(document, [word.form, ...word.lemmas, ...word.looseLemmas], analyser)));
       const found = matching.filter((document) => passes(document, request.filters)).sort((a, b) => (request.sort === 'title' ? compare(a.titleKey, b.titleKey) : b.published - a.published || compare(b.id, a.id)));
       const counts: Counts = Object.fromEntries(request.facets.map((facet) => [facet, countsOf(facet, matching.filter((document) => passes(document, { ...request.filters, [facet]: [] })))]));
-      const hits = found.slice(request.offset, request.offset + request.limit).map(({ id }) => ({ id, score: 1 }));
-      return { hits, total: found.length, counts, full: found.length, engine: 'embedded' as const, degraded: false };
+      const hits = found.slice(request.offset, request.offset + request.limit).map(({ id, passageEnds }) => ({ id, score: 1, passages: passageEnds.map((_, number) => number) }));
+      return { hits, total: found.length, counts, full: found.length, unquoted: false, engine: 'embedded' as const, degraded: false };
     },
     async nearestWords(form) {
       return form === 'gmna' ? ['gmina'] : [];

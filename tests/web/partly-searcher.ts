@@ -14,8 +14,8 @@ export function partlySearcher(ids: readonly string[], { full = ids.length, degr
   return {
     async search(request) {
       asked.push(request);
-      const hits = ids.slice(request.offset, request.offset + request.limit).map((id) => ({ id, score: 1 }));
-      return { hits, total: ids.length, counts, full, engine: 'embedded', degraded };
+      const hits = ids.slice(request.offset, request.offset + request.limit).map((id) => ({ id, score: 1, passages: [] }));
+      return { hits, total: ids.length, counts, full, unquoted: false, engine: 'embedded', degraded };
     },
     nearestWords: async () => [],
   };

@@ -25,6 +25,7 @@ function expandWord(word: QueryWord, lexicon: Lexicon, documents: number): WordG
   };
   const exact = lexicon.term(word.form);
   if (exact !== undefined && lexicon.frequency[exact]! > 0) add(exact, WORTH.exact);
+  if (word.isQuoted) return { alternatives, rarity: rarityOf(frequencyOf(alternatives, lexicon, documents), documents) };
   addLemmas(word.lemmas, WORTH.lemma, lexicon, add);
   addLemmas(word.synonyms, WORTH.synonym, lexicon, add);
   addLemmas(word.looseLemmas, WORTH.loose, lexicon, add);
@@ -34,7 +35,11 @@ function expandWord(word: QueryWord, lexicon: Lexicon, documents: number): WordG
   }
   if (sure < TRUSTED_FREQUENCY) addTypos(word, lexicon, alternatives.size === 0, add);
   const frequency = sure > 0 ? sure : frequencyOf(alternatives, lexicon, documents);
-  return { alternatives, rarity: Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5)) };
+  return { alternatives, rarity: rarityOf(frequency, documents) };
+}
+
+function rarityOf(frequency: number, documents: number): number {
+  return Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
 }
 
 function addLemmas(lemmas: readonly string[], worth: number, lexicon: Lexicon, add: (term: number, worth: number) => void): void {

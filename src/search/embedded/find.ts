@@ -1,25 +1,40 @@
 import { LEAST_COVERAGE, wantsMore } from '../matching-rules.js';
-import { isEmptyQuery, type ParsedQuery } from '../parse-query.js';
+import { hasQuotes, isEmptyQuery, withoutQuotes } from '../parse-query.js';
+import { WordsInPlace, type Meanings } from '../ranking/words-in-place.js';
 import type { SearchAnswer, SearchRequest } from '../request.js';
+import { bestOf } from './best-of.js';
 import { facetCounter } from './count-facets.js';
 import { expandQuery, type WordGroup } from './expand.js';
 import type { Generation } from './generation.js';
-import { matchAll, matchAny, matchExcluded } from './match-expression.js';
-import { scorer } from './rank.js';
+import { matchPhrases } from './match-phrases.js';
+import { excludedSlots } from './excluded-slots.js';
 
-/** Answers one request from one generation of the index. FTS5 finds, `rank.ts` weighs, `count-facets.ts` counts. */
+interface Asked {
+  generation: Generation;
+  request: SearchRequest;
+  groups: readonly WordGroup[];
+  inPlace: WordsInPlace;
+}
+
+/** Answers one request from one generation of the index: finds and weighs, filters and counts, orders and cuts. */
 export function find(generation: Generation, request: SearchRequest): SearchAnswer {
   const { query } = request;
   if (isEmptyQuery(query) && isUnfiltered(request)) return everything(generation, request);
+  const { ranking } = generation;
   const groups = expandQuery(query, generation.lexicon, generation.shelf.count);
-  const excluded = excludedSlots(generation, query);
-  const full = isEmptyQuery(query) ? allSlots(generation) : matching(generation, matchAll(groups, query, generation.lexicon));
-  const fullHits = collect(generation, request, groups, without(excluded, full), 0);
-  if (!wantsMore(query, fullHits.total)) return fullHits;
+  ranking.weigh(groups, generation.postings, generation.shelf, generation.averageLengths);
+  const excluded = excludedSlots(query, generation);
+  const candidates = (groups.length > 0 ? ranking.found : allSlots(generation)).filter((slot) => !excluded.has(slot));
 
-  const any = without(excluded, matching(generation, matchAny(groups, query, generation.lexicon)));
-  const more = collect(generation, request, groups, any, LEAST_COVERAGE);
-  return more.total > fullHits.total ? more : fullHits;
+  const asked = { generation, request, groups, inPlace: new WordsInPlace(groups.map((group) => group.rarity), meaningsOf(groups), generation.lexicon.size) };
+  const hasPhrases = matchPhrases(query.phrases, generation.store);
+  const full = collect(asked, candidates.filter((slot) => ranking.matched[slot] === groups.length && hasPhrases(slot)));
+  if (hasQuotes(query)) return full.total > 0 ? full : { ...find(generation, { ...request, query: withoutQuotes(query) }), unquoted: true };
+  if (!wantsMore(query, full.total)) return full;
+
+  const wanted = LEAST_COVERAGE * telling(groups);
+  const some = collect(asked, candidates.filter((slot) => ranking.coverage[slot]! >= wanted));
+  return some.total > full.total ? some : full;
 }
 
 function isUnfiltered({ filters }: SearchRequest): boolean {
@@ -30,59 +45,48 @@ function isUnfiltered({ filters }: SearchRequest): boolean {
 function everything({ shelf }: Generation, { sort, offset, limit, facets }: SearchRequest): SearchAnswer {
   const slots = shelf.inOrder(sort === 'relevance' ? 'newest' : sort).subarray(offset, offset + limit);
   return {
-    hits: Array.from(slots, (slot) => ({ id: shelf.entries[slot]!.id, score: 0 })),
+    hits: Array.from(slots, (slot) => ({ id: shelf.entries[slot]!.id, score: 0, passages: [] })),
     total: shelf.count,
     full: shelf.count,
+    unquoted: false,
     counts: Object.fromEntries(facets.map((facet) => [facet, shelf.totals(facet)])),
   };
-}
-
-function without(excluded: ReadonlySet<number>, slots: readonly number[]): readonly number[] {
-  return excluded.size === 0 ? slots : slots.filter((slot) => !excluded.has(slot));
 }
 
 function allSlots(generation: Generation): number[] {
   return Array.from(generation.shelf.inOrder('newest'));
 }
 
-/** A query of only phrases has no groups; its words are found by the phrases alone. */
-function matching(generation: Generation, expression: string | undefined): number[] {
-  if (expression === undefined) return [];
-  return expression === '' ? allSlots(generation) : generation.store.match(expression);
+/** A word the library does not know can be nowhere, so it is no fault of an item not to have it. */
+function telling(groups: readonly WordGroup[]): number {
+  return groups.reduce((sum, group) => sum + (group.alternatives.size > 0 ? group.rarity : 0), 0);
 }
 
-function excludedSlots(generation: Generation, query: ParsedQuery): ReadonlySet<number> {
-  if (query.excluded.length === 0) return new Set();
-  const expression = matchExcluded(query.excluded, generation.lexicon);
-  return new Set(expression ? generation.store.match(expression) : []);
+function meaningsOf(groups: readonly WordGroup[]): Meanings {
+  const meanings = new Map<number, { group: number; value: number }[]>();
+  groups.forEach(({ alternatives }, group) => {
+    for (const [term, value] of alternatives) {
+      const known = meanings.get(term);
+      if (known) known.push({ group, value });
+      else meanings.set(term, [{ group, value }]);
+    }
+  });
+  return meanings;
 }
 
-/** Filters, counts, weighs, orders and cuts. */
-function collect(generation: Generation, request: SearchRequest, groups: readonly WordGroup[], candidates: readonly number[], leastCoverage: number): SearchAnswer {
-  const { shelf, lexicon } = generation;
+/** Filters, counts, orders and cuts. */
+function collect(asked: Asked, candidates: readonly number[]): SearchAnswer {
+  const { generation, request, groups, inPlace } = asked;
+  const { shelf, ranking } = generation;
   const counter = facetCounter(shelf, request.filters, request.facets);
-  const weigh = scorer(groups, shelf, generation.averageLengths, lexicon.size);
-  // A word the library does not know can be nowhere, so it is no fault of an item not to have it.
-  const wanted = leastCoverage * groups.reduce((sum, group) => sum + (group.alternatives.size > 0 ? group.rarity : 0), 0);
-  const ranked = request.sort === 'relevance' && groups.length > 0;
-  const slots: number[] = [];
-  const scores: number[] = [];
-  let full = 0;
-
-  for (const slot of candidates) {
-    const scored = ranked || leastCoverage > 0 ? weigh(slot) : undefined;
-    if (scored && scored.coverage < wanted) continue;
-    if (!counter.pass(slot)) continue;
-    if (!scored || scored.full) full += 1;
-    slots.push(slot);
-    // Items with all the words come first, whatever the rest weighs.
-    scores.push(scored ? scored.score + (scored.full ? ALL_WORDS : 0) : 0);
-  }
-  const order = ranked ? bestFirst(slots, scores, request, generation) : inFixedOrder(slots, request, generation);
+  const slots = candidates.filter((slot) => counter.pass(slot));
+  const isRanked = request.sort === 'relevance' && groups.length > 0;
+  const page = isRanked ? bestFirst(slots, asked) : inFixedOrder(slots, request, generation);
   return {
-    hits: order.map(({ slot, score }) => ({ id: shelf.entries[slot]!.id, score })),
+    hits: page.map(({ slot, score }) => ({ id: shelf.entries[slot]!.id, score, passages: inPlace.passagesOf(shelf.entries[slot]!) })),
     total: slots.length,
-    full,
+    full: groups.length > 0 ? slots.reduce((sum, slot) => sum + (ranking.matched[slot] === groups.length ? 1 : 0), 0) : slots.length,
+    unquoted: false,
     counts: counter.counts(),
   };
 }
@@ -90,20 +94,21 @@ function collect(generation: Generation, request: SearchRequest, groups: readonl
 /** More than any sum of rarities: 24 words in a million items come to about 24 × 14 × 2.5. */
 const ALL_WORDS = 1_000;
 
-/** Only the hits of the page are sorted: a threshold is found first, in a flat array of numbers. */
-function bestFirst(slots: readonly number[], scores: readonly number[], request: SearchRequest, { shelf }: Generation) {
-  const needed = request.offset + request.limit;
-  if (needed === 0 || slots.length === 0) return [];
-  const sorted = Float64Array.from(scores).sort();
-  const threshold = sorted[Math.max(0, sorted.length - needed)]!;
-  const best: { slot: number; score: number }[] = [];
-  slots.forEach((slot, index) => {
-    if (scores[index]! >= threshold) best.push({ slot, score: scores[index]! });
-  });
-  const newer = (a: number, b: number) => shelf.entries[b]!.published - shelf.entries[a]!.published;
-  const byId = (a: number, b: number) => (shelf.entries[a]!.id < shelf.entries[b]!.id ? -1 : 1);
-  best.sort((a, b) => b.score - a.score || newer(a.slot, b.slot) || byId(a.slot, b.slot));
-  return best.slice(request.offset, needed);
+/** How many of the best are looked at again for words that stand together: ten pages of results. */
+const LOOKED_AT_AGAIN = 200;
+
+/** Items with all the words come first, whatever the rest weighs; the best are then weighed with the nearness of their words. */
+function bestFirst(slots: readonly number[], { generation: { ranking, shelf }, request: { offset, limit }, groups, inPlace }: Asked) {
+  if (limit === 0) return [];
+  const scoreOf = (slot: number) => ranking.score[slot]! + (ranking.matched[slot] === groups.length ? ALL_WORDS : 0);
+  const nearness = (slot: number) => (ranking.matched[slot]! > 1 ? inPlace.nearness(shelf.entries[slot]!) : 0);
+  const byScore = (score: (slot: number) => number) => (one: number, other: number) => score(other) - score(one) || shelf.compare('newest', one, other);
+  const best = bestOf(slots, Math.max(LOOKED_AT_AGAIN, offset + limit), byScore(scoreOf));
+  const scores = new Map(best.map((slot, rank) => [slot, scoreOf(slot) + (rank < LOOKED_AT_AGAIN ? nearness(slot) : 0)]));
+  return best
+    .sort(byScore((slot) => scores.get(slot)!))
+    .slice(offset, offset + limit)
+    .map((slot) => ({ slot, score: scores.get(slot)! }));
 }
 
 function inFixedOrder(slots: readonly number[], request: SearchRequest, { shelf }: Generation) {

@@ -3,17 +3,20 @@ import type { SearchDocument } from '../document.js';
 import { TEXT_FIELD_NAMES } from '../fields.js';
 import { indexWords } from './index-words.js';
 import { Lexicon } from './lexicon.js';
+import { Postings } from './postings.js';
+import { Ranking } from './rank.js';
 import { Shelf, type ShelfEntry } from './shelf.js';
 import { LAYOUT, Store } from './store.js';
+import { TermCounts } from './term-counts.js';
 
 /** One complete index: the file and what is kept of it in memory. A rebuild makes a new one beside it. */
 export class Generation {
   readonly lexicon = new Lexicon();
   readonly shelf = new Shelf();
+  readonly postings = new Postings();
+  readonly ranking = new Ranking();
   readonly #lengths = new Float64Array(TEXT_FIELD_NAMES.length);
-  /** The document a term was last counted in, by term, so that each counts once a document. */
-  readonly #seen: number[] = [];
-  #document = 0;
+  readonly #termCounts = new TermCounts();
 
   private constructor(
     public store: Store,
@@ -36,7 +39,7 @@ export class Generation {
       if (layout === undefined) store.setMeta('layout', String(LAYOUT));
       else if (layout !== String(LAYOUT)) throw new Error(`index of layout ${layout}, this program writes ${LAYOUT}`);
       store.load(generation.lexicon, generation.shelf);
-      for (const entry of generation.shelf.entries) if (entry) generation.#count(entry, 1);
+      generation.shelf.entries.forEach((entry, slot) => entry && generation.#takeIn(slot, entry));
       return generation;
     } catch (error) {
       store.close();
@@ -68,42 +71,47 @@ export class Generation {
       const changedTerms = new Set<number>();
       let fresh = this.shelf.entries.length;
       for (const document of put) {
-        const { texts, words } = indexWords(document, this.analyser, this.lexicon, (term) => changedTerms.add(term));
-        const { text: _text, facets, ...kept } = document;
-        const known = this.shelf.slotOf(document.id);
-        const slot = known ?? fresh++;
-        const entry = { ...kept, words };
-        this.store.put(slot, entry, facets, texts, known === undefined);
+        const { texts, words, passageEnds } = indexWords(document, this.analyser, this.lexicon, (term) => changedTerms.add(term));
+        const { id, digest, published, titleKey, facets } = document;
+        const entry = { id, digest, published, titleKey, words, passageEnds };
+        const before = this.shelf.slotOf(id);
+        if (before !== undefined) this.store.remove(before);
+        // A changed document gets a slot of its own: postings of the old one die with its slot.
+        const slot = fresh++;
+        this.store.put(slot, entry, facets, texts);
+        if (before !== undefined) removed.push(before);
         shelved.push({ slot, entry, facets });
       }
       for (const term of changedTerms) this.store.putTerm(term, this.lexicon.forms[term]!, this.lexicon.lemmas[term]!);
     });
     for (const slot of removed) this.#forget(slot);
     for (const { slot, entry, facets } of shelved) {
-      this.#forget(slot);
       this.shelf.put(slot, entry, facets);
-      this.#count(entry, 1);
+      this.#takeIn(slot, entry);
     }
+  }
+
+  #takeIn(slot: number, entry: ShelfEntry): void {
+    this.#countLengths(entry, 1);
+    this.#termCounts.each(entry.words, this.lexicon.size, (term, counts) => {
+      this.lexicon.frequency[term]! += 1;
+      this.postings.add(term, slot, counts);
+    });
   }
 
   #forget(slot: number): void {
     const entry = this.shelf.entries[slot];
-    if (entry) this.#count(entry, -1);
+    if (!entry) return;
+    this.#countLengths(entry, -1);
+    this.#termCounts.each(entry.words, this.lexicon.size, (term) => {
+      this.lexicon.frequency[term]! -= 1;
+    });
     this.shelf.remove(slot);
   }
 
-  /** Adds a document's terms and lengths to the statistics, or takes them out. */
-  #count(entry: ShelfEntry, sign: 1 | -1): void {
-    const fields = TEXT_FIELD_NAMES.length;
-    const mark = (this.#document += 1);
-    for (let at = fields; at < entry.words.length; at += 1) {
-      const term = entry.words[at]!;
-      if (this.#seen[term] === mark) continue;
-      this.#seen[term] = mark;
-      this.lexicon.frequency[term]! += sign;
-    }
+  #countLengths(entry: ShelfEntry, sign: 1 | -1): void {
     let start = 0;
-    for (let field = 0; field < fields; field += 1) {
+    for (let field = 0; field < this.#lengths.length; field += 1) {
       const end = entry.words[field]!;
       this.#lengths[field]! += sign * (end - start);
       start = end;

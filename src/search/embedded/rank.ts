@@ -1,106 +1,102 @@
-import { TEXT_FIELD_NAMES, TEXT_FIELDS } from '../fields.js';
+import { TEXT_FIELD_NAMES } from '../fields.js';
+import { fieldWeight, wordScore } from '../ranking/words-in-place.js';
 import type { WordGroup } from './expand.js';
+import type { Postings } from './postings.js';
 import type { Shelf } from './shelf.js';
-
-/** One candidate, weighed. */
-export interface Scored {
-  slot: number;
-  score: number;
-  /** True when it has every word of the query. */
-  full: boolean;
-}
+import { PACKED } from './term-counts.js';
 
 /**
- * BM25F (Robertson & Zaragoza, "The Probabilistic Relevance Framework", 2009): term frequencies are added over
- * the fields, each weighed and corrected for its length, before they saturate. Two things are added:
- * a word found in another form counts less (`WORTH`), and words that stand close together count more.
+ * BM25F (Robertson & Zaragoza, "The Probabilistic Relevance Framework", 2009): term frequencies are added over the
+ * fields, each weighed and corrected for its length, before they saturate; a word found in another form counts less
+ * (`WORTH`). Word by word over the postings, so the cost is what is found and not what there is. Nearness is added
+ * afterwards, to the best (`../ranking`).
+ *
+ * One is kept with its arrays (by slot) for all searches of an index; what it holds is true until the next `weigh`.
  */
-const SATURATION = 1.2;
-const LENGTH_CORRECTION = 0.5;
-/** Farther apart than this, two words have nothing to do with one another: about one sentence. */
-const NEAR_WINDOW = 10;
-const NEAR_BONUS = 0.3;
+export class Ranking {
+  /** Slots of the documents with any of the words. */
+  readonly found: number[] = [];
+  score = new Float64Array(0);
+  /** Rarity of the words a document has, together. */
+  coverage = new Float64Array(0);
+  /** How many of the words a document has. */
+  matched = new Uint8Array(0);
+  #frequency = new Float64Array(0);
+  #worth = new Float32Array(0);
+  /** Weight of one occurrence, by slot and field; made again after a change of the shelf. */
+  #norms: { shelf: Shelf; version: number; of: Float32Array } | undefined;
 
-/** Makes the function that weighs one document; it keeps its working arrays between documents. */
-export function scorer(groups: readonly WordGroup[], shelf: Shelf, averageLengths: readonly number[], terms: number) {
-  const { isWanted, first, next, groupOf, worthOf } = termLookup(groups, terms);
-  const frequency = new Float64Array(groups.length);
-  const worth = new Float64Array(groups.length);
-  const nearness = new Float64Array(groups.length);
-  const fieldCount = TEXT_FIELD_NAMES.length;
-  const weights = TEXT_FIELD_NAMES.map((name) => TEXT_FIELDS[name]);
-
-  return (slot: number): Scored & { coverage: number } => {
-    frequency.fill(0);
-    worth.fill(0);
-    nearness.fill(0);
-    const { words } = shelf.entries[slot]!;
-    let start = fieldCount;
-    for (let field = 0; field < fieldCount; field += 1) {
-      const end = words[field]! + fieldCount;
-      const length = (end - start) / (averageLengths[field] || 1);
-      const weight = weights[field]! / (1 - LENGTH_CORRECTION + LENGTH_CORRECTION * length);
-      let lastGroup = -1;
-      let lastPosition = -NEAR_WINDOW - 1;
-      for (let position = start; position < end; position += 1) {
-        const term = words[position]!;
-        if (isWanted[term] === 0) continue;
-        for (let entry = first.get(term)!; entry !== 0; entry = next[entry]!) {
-          const group = groupOf[entry]!;
-          const value = worthOf[entry]!;
-          frequency[group]! += weight;
-          if (value > worth[group]!) worth[group] = value;
-          const distance = position - lastPosition;
-          if (lastGroup >= 0 && group !== lastGroup && distance > 0 && distance <= NEAR_WINDOW) {
-            const near = 1 / distance;
-            if (near > nearness[group]!) nearness[group] = near;
-            if (near > nearness[lastGroup]!) nearness[lastGroup] = near;
-          }
-          lastGroup = group;
-          lastPosition = position;
-        }
-      }
-      start = end;
-    }
-    return addUp(slot, groups, frequency, worth, nearness);
-  };
-}
-
-function addUp(slot: number, groups: readonly WordGroup[], frequency: Float64Array, worth: Float64Array, nearness: Float64Array) {
-  let score = 0;
-  let coverage = 0;
-  let full = true;
-  for (let group = 0; group < groups.length; group += 1) {
-    const found = frequency[group]!;
-    if (found === 0) {
-      full = false;
-      continue;
-    }
-    const { rarity } = groups[group]!;
-    coverage += rarity;
-    score += rarity * worth[group]! * ((found * (SATURATION + 1)) / (found + SATURATION) + NEAR_BONUS * nearness[group]!);
+  weigh(groups: readonly WordGroup[], postings: Postings, shelf: Shelf, averageLengths: readonly number[]): void {
+    this.#clear(shelf.entries.length);
+    const norms = this.#normsOf(shelf, averageLengths);
+    for (const group of groups) this.#weighGroup(group, postings, shelf, norms);
   }
-  return { slot, score, full, coverage };
+
+  #weighGroup({ alternatives, rarity }: WordGroup, postings: Postings, shelf: Shelf, norms: Float32Array): void {
+    const frequency = this.#frequency;
+    const worth = this.#worth;
+    const touched: number[] = [];
+    for (const [term, value] of alternatives) {
+      postings.each(term, (slot, counts) => {
+        if (shelf.entries[slot] === undefined) return;
+        if (frequency[slot] === 0) touched.push(slot);
+        frequency[slot]! += weightOf(counts, norms, slot);
+        if (value > worth[slot]!) worth[slot] = value;
+      });
+    }
+    for (const slot of touched) {
+      const found = frequency[slot]!;
+      if (this.matched[slot] === 0) this.found.push(slot);
+      this.matched[slot]! += 1;
+      this.coverage[slot]! += rarity;
+      this.score[slot]! += wordScore(rarity, worth[slot]!, found);
+      frequency[slot] = 0;
+      worth[slot] = 0;
+    }
+  }
+
+  #clear(slots: number): void {
+    if (this.score.length < slots) {
+      const size = Math.ceil(slots * 1.5);
+      this.score = new Float64Array(size);
+      this.coverage = new Float64Array(size);
+      this.matched = new Uint8Array(size);
+      this.#frequency = new Float64Array(size);
+      this.#worth = new Float32Array(size);
+    }
+    for (const slot of this.found) {
+      this.score[slot] = 0;
+      this.coverage[slot] = 0;
+      this.matched[slot] = 0;
+    }
+    this.found.length = 0;
+  }
+
+  #normsOf(shelf: Shelf, averageLengths: readonly number[]): Float32Array {
+    if (this.#norms?.shelf === shelf && this.#norms.version === shelf.version) return this.#norms.of;
+    const of = new Float32Array(shelf.entries.length * FIELDS);
+    shelf.entries.forEach((entry, slot) => {
+      if (!entry) return;
+      let start = 0;
+      for (let field = 0; field < FIELDS; field += 1) {
+        const end = entry.words[field]!;
+        of[slot * FIELDS + field] = fieldWeight(field, end - start, averageLengths[field]!);
+        start = end;
+      }
+    });
+    this.#norms = { shelf, version: shelf.version, of };
+    return of;
+  }
 }
 
-/**
- * For every term the list of groups it stands for, as linked entries. Nearly all words of a document are none of
- * those asked for, so this is found out first, in an array small enough for the processor's cache.
- */
-function termLookup(groups: readonly WordGroup[], terms: number) {
-  const isWanted = new Uint8Array(terms);
-  const first = new Map<number, number>();
-  const next: number[] = [0];
-  const groupOf: number[] = [0];
-  const worthOf: number[] = [0];
-  groups.forEach((one, index) => {
-    for (const [term, value] of one.alternatives) {
-      isWanted[term] = 1;
-      next.push(first.get(term) ?? 0);
-      groupOf.push(index);
-      worthOf.push(value);
-      first.set(term, next.length - 1);
-    }
-  });
-  return { isWanted, first, next, groupOf, worthOf };
+const FIELDS = TEXT_FIELD_NAMES.length;
+
+function weightOf(counts: number, norms: Float32Array, slot: number): number {
+  let weight = 0;
+  for (let field = 0; field < FIELDS; field += 1) {
+    const { shift, most } = PACKED[field]!;
+    const count = (counts >>> shift) & most;
+    if (count > 0) weight += count * norms[slot * FIELDS + field]!;
+  }
+  return weight;
 }

@@ -1,14 +1,13 @@
 import { FACET_NAMES, type FacetName } from '../fields.js';
+import type { DocumentWords } from '../ranking/words-in-place.js';
 import { FacetColumn } from './facet-column.js';
 
 /** What the ranking and the facets need of one document. */
-export interface ShelfEntry {
+export interface ShelfEntry extends DocumentWords {
   id: string;
   digest: string;
   published: number;
   titleKey: string;
-  /** Where each text field ends in what follows (one number a field), then the term of every word. */
-  words: Uint32Array;
 }
 
 type Order = 'newest' | 'oldest' | 'title';
@@ -17,6 +16,8 @@ type Order = 'newest' | 'oldest' | 'title';
 export class Shelf {
   readonly entries: (ShelfEntry | undefined)[] = [];
   readonly facets = Object.fromEntries(FACET_NAMES.map((name) => [name, new FacetColumn()])) as Record<FacetName, FacetColumn>;
+  /** Raised by every change. */
+  version = 0;
   readonly #slots = new Map<string, number>();
   /** What no query changes, made once after a change of the shelf. */
   #orders: Partial<Record<Order, Int32Array>> = {};
@@ -35,8 +36,7 @@ export class Shelf {
     this.entries[slot] = entry;
     this.#slots.set(entry.id, slot);
     for (const name of FACET_NAMES) this.facets[name].put(slot, facets[name]);
-    this.#orders = {};
-    this.#totals = {};
+    this.#changed();
   }
 
   remove(slot: number): void {
@@ -44,8 +44,7 @@ export class Shelf {
     if (!entry) return;
     this.entries[slot] = undefined;
     this.#slots.delete(entry.id);
-    this.#orders = {};
-    this.#totals = {};
+    this.#changed();
   }
 
   /** Documents of the whole library for every code of a facet. */
@@ -55,13 +54,21 @@ export class Shelf {
 
   /** All slots in an order. */
   inOrder(order: Order): Int32Array {
-    return (this.#orders[order] ??= Int32Array.from(this.#slots.values()).sort((a, b) => {
-      const one = this.entries[a]!;
-      const two = this.entries[b]!;
-      const first =
-        order === 'title' ? compare(one.titleKey, two.titleKey) : order === 'newest' ? two.published - one.published : one.published - two.published;
-      return first || compare(one.id, two.id);
-    }));
+    return (this.#orders[order] ??= Int32Array.from(this.#slots.values()).sort((a, b) => this.compare(order, a, b)));
+  }
+
+  /** Below 0 when the first slot comes before the second; never 0 for two documents. */
+  compare(order: Order, a: number, b: number): number {
+    const one = this.entries[a]!;
+    const two = this.entries[b]!;
+    const first = order === 'title' ? compare(one.titleKey, two.titleKey) : order === 'newest' ? two.published - one.published : one.published - two.published;
+    return first || compare(one.id, two.id);
+  }
+
+  #changed(): void {
+    this.version += 1;
+    this.#orders = {};
+    this.#totals = {};
   }
 
   #countAll(column: FacetColumn): Record<string, number> {

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.js';
 import type { Shelf, ShelfEntry } from './shelf.js';
 
 /** Raised when the tables below change; an index of another layout is thrown away and built anew. */
-export const LAYOUT = 1;
+export const LAYOUT = 2;
 
 type Facets = Record<FacetName, string[]>;
 
@@ -20,7 +20,7 @@ export class Store {
   private constructor(database: Database.Database) {
     this.#database = database;
     this.#statements = {
-      putDocument: database.prepare('INSERT OR REPLACE INTO documents (slot, id, digest, published, title_key, facets, words) VALUES (?, ?, ?, ?, ?, ?, ?)'),
+      putDocument: database.prepare('INSERT OR REPLACE INTO documents (slot, id, digest, published, title_key, facets, words, passage_ends) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
       removeDocument: database.prepare('DELETE FROM documents WHERE slot = ?'),
       putWords: database.prepare(`INSERT INTO words (rowid, ${TEXT_FIELD_NAMES.join(', ')}) VALUES (?${', ?'.repeat(TEXT_FIELD_NAMES.length)})`),
       removeWords: database.prepare('DELETE FROM words WHERE rowid = ?'),
@@ -80,11 +80,10 @@ export class Store {
     this.#database.transaction(work)();
   }
 
-  put(slot: number, entry: ShelfEntry, facets: Facets, words: readonly string[], isNew: boolean): void {
-    if (!isNew) this.#statements.removeWords.run(slot + 1);
-    const bytes = Buffer.from(entry.words.buffer, entry.words.byteOffset, entry.words.byteLength);
-    this.#statements.putDocument.run(slot, entry.id, entry.digest, entry.published, entry.titleKey, JSON.stringify(facets), bytes);
-    this.#statements.putWords.run(slot + 1, ...words);
+  /** Adds a document in a slot that was never used. */
+  put(slot: number, { id, digest, published, titleKey, words, passageEnds }: ShelfEntry, facets: Facets, texts: readonly string[]): void {
+    this.#statements.putDocument.run(slot, id, digest, published, titleKey, JSON.stringify(facets), toBytes(words), toBytes(passageEnds));
+    this.#statements.putWords.run(slot + 1, ...texts);
   }
 
   remove(slot: number): void {
@@ -110,9 +109,9 @@ export class Store {
       const [form = '', ...lemmas] = line.split(' ');
       lexicon.restore(form, lemmas);
     }
-    const rows = this.#database.prepare('SELECT slot, id, digest, published, title_key, facets, words FROM documents').raw().iterate();
-    for (const [slot, id, digest, published, titleKey, facets, bytes] of rows as Iterable<[number, string, string, number, string, string, Buffer]>) {
-      shelf.put(slot, { id, digest, published, titleKey, words: toWords(bytes) }, readFacets(facets));
+    const rows = this.#database.prepare('SELECT slot, id, digest, published, title_key, facets, words, passage_ends FROM documents').raw().iterate();
+    for (const [slot, id, digest, published, titleKey, facets, words, ends] of rows as Iterable<[number, string, string, number, string, string, Buffer, Buffer]>) {
+      shelf.put(slot, { id, digest, published, titleKey, words: toNumbers(words), passageEnds: toNumbers(ends) }, readFacets(facets));
     }
   }
 
@@ -172,11 +171,15 @@ function readFacets(json: string): Facets {
   return Object.fromEntries(FACET_NAMES.map((name) => [name, facets[name] ?? []])) as Facets;
 }
 
+function toBytes(numbers: Uint32Array): Buffer {
+  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+}
+
 /** A copy of its own: the driver's buffers are not aligned to four bytes. */
-function toWords(bytes: Buffer): Uint32Array {
-  const words = new Uint32Array(bytes.byteLength / 4);
-  new Uint8Array(words.buffer).set(bytes);
-  return words;
+function toNumbers(bytes: Buffer): Uint32Array {
+  const numbers = new Uint32Array(bytes.byteLength / 4);
+  new Uint8Array(numbers.buffer).set(bytes);
+  return numbers;
 }
 
 // The words come folded and separated by spaces; `categories` keeps the tokenizer from splitting them again.
@@ -185,7 +188,7 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE terms (term INTEGER PRIMARY KEY, form TEXT NOT NULL, lemmas TEXT NOT NULL);
 CREATE TABLE documents (
   slot INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest TEXT NOT NULL, published INTEGER NOT NULL,
-  title_key TEXT NOT NULL, facets TEXT NOT NULL, words BLOB NOT NULL
+  title_key TEXT NOT NULL, facets TEXT NOT NULL, words BLOB NOT NULL, passage_ends BLOB NOT NULL
 );
 CREATE VIRTUAL TABLE words USING fts5(
   ${TEXT_FIELD_NAMES.join(', ')}, content='', contentless_delete=1,

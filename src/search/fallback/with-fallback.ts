@@ -95,4 +95,4 @@ class Breaker {
 }
 
 /** A real search, for a server may be healthy and yet refuse the key or lack the index. */
-const PROBE: SearchRequest = { query: { text: '', words: [], phrases: [], excluded: [] }, filters: {}, sort: 'newest', offset: 0, limit: 1, facets: [] };
+const PROBE: SearchRequest = { query: { text: '', words: [], phrases: [], excluded: [], excludedPhrases: [] }, filters: {}, sort: 'newest', offset: 0, limit: 1, facets: [] };

@@ -1,5 +1,5 @@
-import type { Analyser, Token } from '../../language/index.js';
-import type { MatchWord } from './match-word.js';
+import type { Analyser } from '../../language/index.js';
+import type { MatchKind, MatchWord } from './match-word.js';
 
 /** A piece of text, marked or not; joined in order the pieces are the text. */
 export interface Span {
@@ -10,16 +10,31 @@ export interface Span {
 /** Length of an excerpt: about two lines on a computer, four on a phone. */
 export const EXCERPT_LENGTH = 240;
 
+/** One word of a text that answers a query. */
+export interface Match {
+  /** Offsets in the text. */
+  start: number;
+  end: number;
+  /** The word, in lower case. */
+  word: string;
+  /** Which word of the query it answers. */
+  index: number;
+  kind: MatchKind;
+}
+
 /** The whole of a short text with its matches marked. */
-export function markText(text: string, analyser: Analyser, match: MatchWord | undefined): Span[] {
+export function markText(text: string, analyser: Analyser, match: MatchWord | undefined): { spans: Span[]; matches: Match[] } {
   const source = text.normalize('NFC');
-  return toSpans(source, 0, source.length, matchesIn(source, analyser, match));
+  const matches = matchesIn(source, analyser, match);
+  return { spans: toSpans(source, 0, source.length, matches), matches };
 }
 
 export interface Excerpt {
   spans: Span[];
   /** How well it answers: distinct query words first, then how well they match. */
   worth: number;
+  /** Every match of the text, shown or not. */
+  matches: Match[];
 }
 
 /** The stretch of a text that answers a query best; without any match, its beginning. */
@@ -32,29 +47,23 @@ export function bestExcerpt(text: string, analyser: Analyser, match: MatchWord |
   const spans = toSpans(source, start, end, matches);
   if (start > 0) spans.unshift({ text: '… ', marked: false });
   if (end < source.length) spans.push({ text: ' …', marked: false });
-  return { spans, worth: window?.worth ?? 0 };
+  return { spans, worth: window?.worth ?? 0, matches };
 }
 
-interface Match extends Token {
-  index: number;
-  /** 1 for the exact form, less for the others. */
-  value: number;
-}
+const VALUE: Record<MatchKind, number> = { exact: 1, lemma: 0.9, synonym: 0.9, loose: 0.9, prefix: 0.5, typo: 0.4 };
 
-const VALUE = { exact: 1, lemma: 0.9, prefix: 0.5, typo: 0.4 } as const;
-
-/** A guess (prefix or typo) is marked only where the word itself does not occur. */
-function matchesIn(text: string, analyser: Analyser, match: MatchWord | undefined): Match[] {
+/** Every word of a text that answers; a guess (prefix or typo) only where the word itself does not occur. */
+export function matchesIn(text: string, analyser: Analyser, match: MatchWord | undefined): Match[] {
   if (!match) return [];
   const matches: Match[] = [];
   const sure = new Set<number>();
   for (const token of analyser.tokens(text)) {
     const found = match(token);
     if (!found) continue;
-    if (found.kind === 'exact' || found.kind === 'lemma') sure.add(found.index);
-    matches.push({ ...token, index: found.index, value: VALUE[found.kind] });
+    if (VALUE[found.kind] > VALUE.prefix) sure.add(found.index);
+    matches.push({ start: token.start, end: token.end, word: token.word, index: found.index, kind: found.kind });
   }
-  return matches.filter((found) => found.value > VALUE.prefix || !sure.has(found.index));
+  return matches.filter((found) => VALUE[found.kind] > VALUE.prefix || !sure.has(found.index));
 }
 
 /** Slides over the matches; a window is worth its distinct words, plus a little for repetitions. */
@@ -65,7 +74,8 @@ function bestWindow(matches: readonly Match[], length: number): { start: number;
     const values = new Map<number, number>();
     let worth = 0;
     for (let next = first; next < matches.length && matches[next]!.end <= start + length * 0.75; next += 1) {
-      const { index, value } = matches[next]!;
+      const { index, kind } = matches[next]!;
+      const value = VALUE[kind];
       const known = values.get(index);
       worth += known === undefined ? value : 0.02;
       if (known === undefined) values.set(index, value);

@@ -1,16 +1,15 @@
 import type { MultiSearchQuery } from 'meilisearch';
+import type { Analyser } from '../../language/index.js';
 import type { FacetName, Sort } from '../fields.js';
-import type { Counts, SearchAnswer, SearchRequest } from '../request.js';
+import type { Counts, Hit, SearchAnswer, SearchRequest } from '../request.js';
+import { PASSAGE_ENDS, WORDS } from './attributes.js';
 import type { Connection } from './connection.js';
 import { exclusionFilter, facetFilter, usedFacets, type FilterParts } from './filters.js';
 import { phraseTerms, type PagePlan } from './ranked-queries.js';
+import { rerank, withPassages, type HeldWords } from './rerank.js';
+import type { WeighedWord } from './weigh-words.js';
 
-type Hits = SearchAnswer['hits'];
-interface ScoredHit {
-  id: string;
-  _rankingScore?: number;
-  _federation?: { weightedRankingScore: number };
-}
+export type Page = Omit<SearchAnswer, 'full' | 'unquoted'>;
 
 const ORDER: Record<Exclude<Sort, 'relevance'>, string[]> = {
   newest: ['published:desc', 'id:asc'],
@@ -18,45 +17,56 @@ const ORDER: Record<Exclude<Sort, 'relevance'>, string[]> = {
   title: ['titleKey:asc', 'id:asc'],
 };
 
+/** How many of the server's best are weighed again: five pages of results. */
+export const WEIGHED_AGAIN = 100;
+
 /**
  * One page: hits, exact total and disjunctive counts. A sorted page is one multi-search; a ranked one is two
  * requests at once, for the engine cannot merge ranked queries and count facets separately in the same request.
  */
-export async function askPage(connection: Connection, request: SearchRequest, plan: PagePlan, signal?: AbortSignal): Promise<Omit<SearchAnswer, 'full'>> {
-  const ranked = request.sort === 'relevance' && plan.ranked.length > 1;
-  const [counted, hits] = await Promise.all([
-    askCounts(connection, ranked ? { ...request, limit: 0 } : request, plan.words, signal),
-    ranked && request.limit > 0 ? askRanked(connection, request, plan, signal) : undefined,
+export async function askPage(connection: Connection, request: SearchRequest, plan: PagePlan, words: Promise<readonly WeighedWord[]> | readonly WeighedWord[], analyser: Analyser, signal?: AbortSignal): Promise<Page> {
+  const isRanked = request.sort === 'relevance' && plan.ranked.length > 1;
+  const [counted, candidates, weighed] = await Promise.all([
+    askCounts(connection, isRanked ? { ...request, limit: 0 } : request, plan.words, signal),
+    isRanked && request.limit > 0 ? askCandidates(connection, request, plan, signal) : undefined,
+    words,
   ]);
-  return { ...counted, hits: hits ?? counted.hits };
+  const { held, total, counts } = counted;
+  return { total, counts, hits: candidates ? pageOf(candidates, request, weighed, analyser) : withPassages(held, weighed, analyser) };
 }
 
 /** Everything but ranked hits, in one request: one query for the page and one for each ticked facet, without its own ticks. */
-async function askCounts(connection: Connection, request: SearchRequest, words: FilterParts, signal?: AbortSignal) {
+async function askCounts(connection: Connection, request: SearchRequest, words: FilterParts, signal?: AbortSignal): Promise<{ held: HeldWords[]; total: number; counts: Counts }> {
   const used = usedFacets(request.filters).filter((facet) => request.facets.includes(facet));
   const free = request.facets.filter((facet) => !used.includes(facet));
   const phrases = phraseTerms(request.query);
-  // A query of words switches off the ranking rule that compares dates; only phrases are ranked here.
-  const sort = request.sort === 'relevance' ? (phrases.length > 0 ? [] : ORDER.newest) : ORDER[request.sort];
   const ask = (left: FacetName | undefined, facets: readonly FacetName[]): MultiSearchQuery => ({
     ...base(connection, phrases.join(' '), [...words, ...exclusionFilter(request.query), ...facetFilter(request.filters, left)]),
     limit: 0,
     facets: [...facets],
   });
-  const page: MultiSearchQuery = { ...ask(undefined, free), offset: request.offset, limit: request.limit, sort, showRankingScore: true };
+  const page: MultiSearchQuery = { ...ask(undefined, free), offset: request.offset, limit: request.limit, sort: request.sort === 'relevance' ? ORDER.newest : ORDER[request.sort] };
   const queries = [page, ...used.map((facet) => ask(facet, [facet]))];
-  const { results } = await connection.read((client, init) => client.multiSearch<{ queries: MultiSearchQuery[] }, ScoredHit>({ queries }, init), signal);
+  const { results } = await connection.read((client, init) => client.multiSearch<{ queries: MultiSearchQuery[] }, HeldWords>({ queries }, init), signal);
   const counts: Counts = Object.fromEntries(request.facets.map((facet) => [facet, {}]));
   for (const result of results) Object.assign(counts, result.facetDistribution);
-  return { hits: toHits(results[0]?.hits ?? []), total: results[0]?.estimatedTotalHits ?? 0, counts };
+  return { held: (results[0]?.hits ?? []) as HeldWords[], total: results[0]?.estimatedTotalHits ?? 0, counts };
 }
 
-async function askRanked(connection: Connection, request: SearchRequest, plan: PagePlan, signal?: AbortSignal): Promise<Hits> {
+/** The server's best, enough of them for the page to be cut from those weighed again; pages after these are as the server orders them. */
+async function askCandidates(connection: Connection, request: SearchRequest, plan: PagePlan, signal?: AbortSignal): Promise<HeldWords[]> {
   const filter = [...plan.words, ...exclusionFilter(request.query), ...facetFilter(request.filters)];
   const queries = plan.ranked.map(({ q, weight }) => ({ ...base(connection, q, filter), federationOptions: { weight } }));
-  const federation = { offset: request.offset, limit: request.limit };
-  const { hits } = await connection.read((client, init) => client.multiSearch<{ federation: typeof federation; queries: typeof queries }, ScoredHit>({ federation, queries }, init), signal);
-  return toHits(hits);
+  const isPastThem = request.offset >= WEIGHED_AGAIN;
+  const federation = isPastThem ? { offset: request.offset, limit: request.limit } : { offset: 0, limit: Math.max(WEIGHED_AGAIN, request.offset + request.limit) };
+  const { hits } = await connection.read((client, init) => client.multiSearch<{ federation: typeof federation; queries: typeof queries }, HeldWords>({ federation, queries }, init), signal);
+  return hits as HeldWords[];
+}
+
+function pageOf(candidates: readonly HeldWords[], { offset, limit }: SearchRequest, words: readonly WeighedWord[], analyser: Analyser): Hit[] {
+  if (offset >= WEIGHED_AGAIN) return withPassages(candidates, words, analyser);
+  const best = rerank(candidates.slice(0, WEIGHED_AGAIN), words, analyser);
+  return [...best, ...withPassages(candidates.slice(WEIGHED_AGAIN), words, analyser)].slice(offset, offset + limit);
 }
 
 /** How many documents of a request each of these filters would leave. */
@@ -69,9 +79,11 @@ export async function countEach(connection: Connection, request: SearchRequest, 
 
 /** Always all words: with the default strategy totals and counts include documents with only the first. */
 function base(connection: Connection, q: string, filter: FilterParts) {
-  return { indexUid: connection.items, q, filter: filter.map((part) => (typeof part === 'string' ? part : [...part])), matchingStrategy: 'all' as const, attributesToRetrieve: ['id'] };
-}
-
-function toHits(hits: readonly ScoredHit[]): Hits {
-  return hits.map((hit) => ({ id: hit.id, score: hit._federation?.weightedRankingScore ?? hit._rankingScore ?? 0 }));
+  return {
+    indexUid: connection.items,
+    q,
+    filter: filter.map((part) => (typeof part === 'string' ? part : [...part])),
+    matchingStrategy: 'all' as const,
+    attributesToRetrieve: ['id', WORDS, PASSAGE_ENDS],
+  };
 }

@@ -22,3 +22,8 @@ export const SEARCHABLE = [...TEXT_FIELD_NAMES.flatMap((field) => [formsOf(field
  */
 export const LEMMA_MARK = 'q';
 export const markLemma = (lemma: string) => `${lemma}${LEMMA_MARK}`;
+
+/** The words of every text field as written, in lower case: read back for the best hits and weighed by us (`rerank.ts`). */
+export const WORDS = 'words';
+/** Where each passage ends, in words of the body. */
+export const PASSAGE_ENDS = 'passageEnds';

@@ -20,9 +20,11 @@ export function usedFacets(filters: Filters): FacetName[] {
   return (Object.keys(filters) as FacetName[]).filter((facet) => filters[facet]?.length);
 }
 
-/** Words to be left out, by their very form. A filter and not the engine's `-word`, which counts among ten words. */
-export function exclusionFilter(query: ParsedQuery): FilterParts {
-  return query.excluded.length > 0 ? [`${FORMS} NOT IN [${query.excluded.map(quote).join(',')}]`] : [];
+/** Words to be left out, in any form. Filters and not the engine's `-word`, which counts among ten words. */
+export function exclusionFilter({ excluded }: ParsedQuery): FilterParts {
+  const forms = excluded.map(({ form }) => form);
+  const lemmas = excluded.flatMap((word) => word.lemmas);
+  return [...(forms.length > 0 ? [`NOT ${isOneOf(FORMS, forms)}`] : []), ...(lemmas.length > 0 ? [`NOT ${isOneOf(LEMMAS, lemmas)}`] : [])];
 }
 
 /** Documents with any of these forms or lemmas. */

@@ -1,3 +1,4 @@
+import type { Analyser } from '../../language/index.js';
 import type { SearchAnswer, SearchRequest } from '../request.js';
 import { askPage, countEach } from './ask-page.js';
 import type { Connection } from './connection.js';
@@ -16,22 +17,22 @@ const MOST_RANKED = 16;
  * Documents that have some of the words, after the few that have all (`full`).
  * @returns `undefined` when that finds nothing more
  */
-export async function findSome(connection: Connection, request: SearchRequest, words: readonly WeighedWord[], full: Hits, signal?: AbortSignal): Promise<SearchAnswer | undefined> {
+export async function findSome(connection: Connection, request: SearchRequest, words: readonly WeighedWord[], full: Hits, analyser: Analyser, signal?: AbortSignal): Promise<SearchAnswer | undefined> {
   const sets = wordSets(words);
   if (sets.length === 0) return undefined;
   const enough = enoughWords(sets);
   const isRanked = request.sort === 'relevance';
   const ranked = isRanked ? await rankedSets(connection, request, sets, signal) : [];
   const isApart = isRanked && full.length > 0;
-  const page = await askPage(connection, isApart ? { ...request, limit: 0 } : request, { words: enough, ranked }, signal);
+  const page = await askPage(connection, isApart ? { ...request, limit: 0 } : request, { words: enough, ranked }, words, analyser, signal);
   if (page.total <= full.length) return undefined;
-  if (!isApart) return { ...page, full: full.length };
+  if (!isApart) return { ...page, full: full.length, unquoted: false };
 
-  const first = full.slice(request.offset, request.offset + request.limit).map((hit) => ({ ...hit, score: hit.score + ALL_WORDS }));
+  const first = full.slice(request.offset, request.offset + request.limit);
   const rest = { ...request, offset: Math.max(0, request.offset - full.length), limit: request.limit - first.length, facets: [] };
   const others = [...enough, `NOT ${isOneOf('id', full.map((hit) => hit.id))}`];
-  const after = await askPage(connection, rest, { words: others, ranked }, signal);
-  return { ...page, full: full.length, hits: [...first, ...after.hits] };
+  const after = await askPage(connection, rest, { words: others, ranked }, words, analyser, signal);
+  return { ...page, full: full.length, unquoted: false, hits: [...first, ...after.hits] };
 }
 
 /**
@@ -49,5 +50,3 @@ async function rankedSets(connection: Connection, request: SearchRequest, sets: 
 
 /** Below the least set in the last field. */
 const LAST = 0.0001;
-/** Scores of the engine are 1 at most. */
-const ALL_WORDS = 1;

@@ -1,41 +1,38 @@
 import type { Analyser } from '../../language/index.js';
+import { TRUSTED_FREQUENCY, wantsMore } from '../matching-rules.js';
+import { hasQuotes, withoutQuotes } from '../parse-query.js';
 import type { SearchAnswer, SearchRequest } from '../request.js';
 import { askPage } from './ask-page.js';
 import type { Connection } from './connection.js';
 import { findSome } from './find-some.js';
 import { addCompletions, addCorrections } from './look-up-words.js';
-import { TRUSTED_FREQUENCY, wantsMore } from '../matching-rules.js';
 import { rankedQueries } from './ranked-queries.js';
-import { weighWords } from './weigh-words.js';
+import { weighWords, type WeighedWord } from './weigh-words.js';
 import { allWords, openGroups, type WordGroup } from './word-group.js';
 
 /**
  * Answers one request. Which documents are found is decided by filters over their words and lemmas, so it is exact
- * and counts are cheap; how they are ranked is decided by merged queries.
+ * and counts are cheap; merged queries choose the best of them, and our own rules order those.
  */
 export async function find(connection: Connection, request: SearchRequest, analyser: Analyser, signal?: AbortSignal): Promise<SearchAnswer> {
-  const groups = openGroups(request.query);
+  const { query } = request;
+  const groups = openGroups(query);
   await addCompletions(connection, groups, signal);
-  const first = await askAll(connection, request, groups, signal);
-  if (groups.length === 0 || isEnough(groups, first.total)) return first;
+  const counting = weighWords(connection, groups, signal);
+  const [first, words] = await Promise.all([askAll(connection, request, groups, counting, analyser, signal), counting]);
+  if (hasQuotes(query)) return first.total > 0 ? first : { ...(await find(connection, { ...request, query: withoutQuotes(query) }, analyser, signal)), unquoted: true };
 
-  const words = await weighWords(connection, groups, signal);
   const rare = words.flatMap(({ group, sure }) => (sure < TRUSTED_FREQUENCY ? [group] : []));
-  const corrected = await addCorrections(connection, rare, analyser, signal);
-  const full = corrected ? await askAll(connection, request, groups, signal) : first;
-  if (!wantsMore(request.query, full.total)) return full;
-
+  const corrected = rare.length > 0 && (await addCorrections(connection, rare, analyser, signal));
   const weighed = corrected ? await weighWords(connection, groups, signal) : words;
-  const best = full.total === 0 ? [] : (await askAll(connection, { ...request, offset: 0, limit: full.total, facets: [] }, groups, signal)).hits;
-  return (await findSome(connection, request, weighed, best, signal)) ?? full;
+  const full = corrected ? await askAll(connection, request, groups, weighed, analyser, signal) : first;
+  if (!wantsMore(query, full.total)) return full;
+
+  const best = full.total === 0 ? [] : (await askAll(connection, { ...request, offset: 0, limit: full.total, facets: [] }, groups, weighed, analyser, signal)).hits;
+  return (await findSome(connection, request, weighed, best, analyser, signal)) ?? full;
 }
 
-/** Three hits with all the words: then each stands in three documents, and none is a slip. Unless one was only completed. */
-function isEnough(groups: readonly WordGroup[], found: number): boolean {
-  return found >= TRUSTED_FREQUENCY && groups.every(({ completions, seen }) => completions.length === 0 || seen >= TRUSTED_FREQUENCY);
-}
-
-async function askAll(connection: Connection, request: SearchRequest, groups: readonly WordGroup[], signal?: AbortSignal): Promise<SearchAnswer> {
-  const answer = await askPage(connection, request, { words: allWords(groups), ranked: rankedQueries(request.query, groups) }, signal);
-  return { ...answer, full: answer.total };
+async function askAll(connection: Connection, request: SearchRequest, groups: readonly WordGroup[], words: Promise<readonly WeighedWord[]> | readonly WeighedWord[], analyser: Analyser, signal?: AbortSignal): Promise<SearchAnswer> {
+  const page = await askPage(connection, request, { words: allWords(groups), ranked: rankedQueries(request.query, groups) }, words, analyser, signal);
+  return { ...page, full: page.total, unquoted: false };
 }

@@ -10,6 +10,8 @@ export interface Meaning {
 
 /** Everything the word may mean, best first, each lemma once. */
 export function meaningsOf({ word, corrections }: WordGroup): Meaning[] {
+  // Inside quotes a word means itself; its lemma only says where the form may stand.
+  if (word.isQuoted) return word.lemmas.slice(0, 1).map((lemma) => ({ lemma, worth: WORTH.exact }));
   const all = [
     ...word.lemmas.map((lemma) => ({ lemma, worth: WORTH.lemma as number })),
     ...word.synonyms.map((lemma) => ({ lemma, worth: WORTH.synonym })),

@@ -31,8 +31,9 @@ const REST = 0.05;
  */
 export function rankedQueries(query: ParsedQuery, groups: readonly WordGroup[]): RankedQuery[] {
   const phrases = phraseTerms(query);
-  const told = mostTelling(groups, MOST_WORDS - phrases.length);
-  if (told.length === 0) return [everything(query)];
+  const told = mostTelling(groups.filter(({ word }) => !isInPhrase(word.form, query)), MOST_WORDS - phrases.length);
+  if (groups.length === 0) return [everything(query)];
+  if (told.length === 0) return [{ q: phrases.join(' '), weight: WORTH.exact }, everything(query)];
   const ranked: RankedQuery[] = [{ q: join(phrases, told.map((group) => quote(group.word.form))), weight: WORTH.exact }];
   for (const { lemmas, worth } of combinations(told.map(meaningsOf))) ranked.push({ q: join(phrases, lemmas.map(lemmaTerm)), weight: worth });
   const unfinished = told.find((group) => group.completions.length > 0);
@@ -49,9 +50,14 @@ export function everything(query: ParsedQuery): RankedQuery {
   return { q: join(phraseTerms(query).slice(0, MOST_WORDS - 1), [quote(EVERY_WORD)]), weight: REST };
 }
 
-/** Quoted phrases as the engine reads them. */
-export function phraseTerms(query: ParsedQuery): string[] {
-  return query.phrases.slice(0, MOST_WORDS).map((forms) => quote(forms.join(' ')));
+/** Quoted phrases as the engine reads them, and phrases to be left out. */
+export function phraseTerms({ phrases, excludedPhrases }: ParsedQuery): string[] {
+  return [...phrases.map((forms) => quote(forms.join(' '))), ...excludedPhrases.map((forms) => `-${quote(forms.join(' '))}`)].slice(0, MOST_WORDS);
+}
+
+/** The phrase says the word already. */
+function isInPhrase(form: string, { phrases }: ParsedQuery): boolean {
+  return phrases.some((forms) => forms.includes(form));
 }
 
 interface Combination {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Settings } from 'meilisearch';
 import { FACET_NAMES } from '../fields.js';
-import { FORMS, LEMMAS, SEARCHABLE } from './attributes.js';
+import { FORMS, LEMMAS, PASSAGE_ENDS, SEARCHABLE, WORDS } from './attributes.js';
 
 /**
  * Settings of the index of items; all follow from the tables in `fields.ts`. They are sent once, to an empty index,
@@ -9,7 +9,7 @@ import { FORMS, LEMMAS, SEARCHABLE } from './attributes.js';
  */
 export const SETTINGS = {
   searchableAttributes: SEARCHABLE,
-  displayedAttributes: ['id', 'digest'],
+  displayedAttributes: ['id', 'digest', WORDS, PASSAGE_ENDS],
   filterableAttributes: [
     { attributePatterns: [...FACET_NAMES, 'id', LEMMAS], features: { facetSearch: false, filter: { equality: true, comparison: false } } },
     { attributePatterns: [FORMS], features: { facetSearch: true, filter: { equality: true, comparison: false } } },

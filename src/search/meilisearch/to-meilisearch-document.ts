@@ -1,13 +1,14 @@
 import type { Analyser, Token } from '../../language/index.js';
 import type { SearchDocument } from '../document.js';
 import { FACET_NAMES, TEXT_FIELD_NAMES } from '../fields.js';
-import { EVERY, EVERY_WORD, FORMS, formsOf, LEMMAS, lemmasOf, markLemma } from './attributes.js';
+import { wordEnds } from '../word-ends.js';
+import { EVERY, EVERY_WORD, FORMS, formsOf, LEMMAS, lemmasOf, markLemma, PASSAGE_ENDS, WORDS } from './attributes.js';
 
-export type MeilisearchDocument = Record<string, string | number | readonly string[]> & { id: string; digest: string };
+export type MeilisearchDocument = Record<string, string | number | readonly string[] | readonly number[]> & { id: string; digest: string };
 
 /**
  * A document as it is sent: words cut and folded by our analyser, so the engine's own tokeniser (which keeps ł and
- * knows no Polish) has nothing left to decide. Only ids and digests ever come back.
+ * knows no Polish) has nothing left to decide. Only ids, digests and words come back, and no word reaches a page.
  */
 export function toMeilisearchDocument(document: SearchDocument, analyser: Analyser): MeilisearchDocument {
   const forms = new Set<string>();
@@ -20,9 +21,12 @@ export function toMeilisearchDocument(document: SearchDocument, analyser: Analys
     [EVERY]: EVERY_WORD,
   };
   for (const name of FACET_NAMES) sent[name] = document.facets[name];
+  const words: string[] = [];
   for (const field of TEXT_FIELD_NAMES) {
     const text = document.text[field];
     const tokens = analyser.tokens(text);
+    words.push(tokens.map((token) => token.word).join(' '));
+    if (field === 'body') sent[PASSAGE_ENDS] = wordEnds(document.passageEnds, tokens);
     for (const token of tokens) {
       forms.add(token.form);
       for (const lemma of analyser.lemmas(token.word)) lemmas.add(lemma);
@@ -31,7 +35,7 @@ export function toMeilisearchDocument(document: SearchDocument, analyser: Analys
     // Every candidate: which one is meant ("rady": rada or rad?) only the reader of the text knows.
     sent[lemmasOf(field)] = asSentences(text, tokens, (token) => analyser.lemmas(token.word).map(markLemma).join(' '));
   }
-  return { ...sent, [FORMS]: [...forms], [LEMMAS]: [...lemmas] };
+  return { ...sent, [WORDS]: words, [FORMS]: [...forms], [LEMMAS]: [...lemmas] };
 }
 
 /** Words in order; ends of sentences stay, for the engine takes words across them for far apart. */

@@ -20,6 +20,7 @@ export interface WeighedWord {
 
 /** Counts each word, with all it stands for, in one request of empty searches. */
 export async function weighWords(connection: Connection, groups: readonly WordGroup[], signal?: AbortSignal): Promise<WeighedWord[]> {
+  if (groups.length === 0) return [];
   const lemmas = groups.map((group) => meaningsOf(group).slice(0, MOST_LEMMAS).map((meaning) => meaning.lemma));
   const filters = groups.map((group, index) => [[sureFilter(group)], [groupFilter(group)], ...lemmas[index]!.map((lemma) => [isOneOf(LEMMAS, [lemma])])]);
   const [documents, ...counts] = await count(connection, [[], ...filters.flat()], signal);

@@ -1,5 +1,6 @@
 import type { ParsedQuery, QueryWord } from '../parse-query.js';
-import { wordFilter, type FilterParts } from './filters.js';
+import { FORMS } from './attributes.js';
+import { isOneOf, wordFilter, type FilterParts } from './filters.js';
 
 /** A word the reader may have meant, and how far it is from what was typed. */
 export interface Correction {
@@ -24,6 +25,7 @@ export function openGroups(query: ParsedQuery): WordGroup[] {
 
 /** Documents that answer the word in any way. */
 export function groupFilter({ word, completions, corrections }: WordGroup): string[] {
+  if (word.isQuoted) return [isOneOf(FORMS, [word.form])];
   return wordFilter({
     forms: new Set([word.form, ...completions, ...corrections.map((correction) => correction.form)]),
     lemmas: new Set([...sureLemmas(word), ...corrections.flatMap((correction) => correction.lemmas)]),
@@ -32,6 +34,7 @@ export function groupFilter({ word, completions, corrections }: WordGroup): stri
 
 /** Documents with the word as it was typed, in any of its forms. */
 export function sureFilter({ word }: WordGroup): string[] {
+  if (word.isQuoted) return [isOneOf(FORMS, [word.form])];
   return wordFilter({ forms: [word.form], lemmas: sureLemmas(word) });
 }
 

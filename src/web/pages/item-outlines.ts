@@ -1,15 +1,18 @@
 import type { CaseStudy, PanelNote } from '../../content/index.js';
 import { setPolishType } from '../../content/index.js';
+import { OUTLINE_ANCHORS } from '../../search/index.js';
 import type { Texts } from '../texts/index.js';
 
 /** A case study at a glance: what stands in its fields, under headings. */
 export interface CaseOutline {
-  paragraphs: { heading: string; text: string }[];
+  /** Where searches lead to: an address for each part. */
+  anchors: typeof OUTLINE_ANCHORS;
+  paragraphs: { id: string; heading: string; text: string }[];
   steps: string[];
   /** Headings of the table of results; a column of nothing is left out. */
   columns: string[];
   results: { indicator: string; cells: Cell[] }[];
-  lists: { heading: string; lines: string[] }[];
+  lists: { id: string; heading: string; lines: string[] }[];
   opinion: { text: string; author: string } | undefined;
 }
 
@@ -24,20 +27,21 @@ type Result = CaseStudy['results'][number];
 export function caseOutline(meta: CaseStudy, texts: Texts['item']): CaseOutline {
   const columns = (['before', 'after', 'date', 'source'] as const).filter((column) => meta.results.some((result) => result[column] !== undefined));
   const lists = [
-    { heading: texts.preconditions, lines: meta.preconditions },
-    { heading: texts.risks, lines: meta.risks },
-    { heading: texts.whatFailed, lines: meta.whatFailed },
-    ...(['keep', 'adapt', 'notFor'] as const).map((part) => ({ heading: `${texts.transfer}: ${texts.transferParts[part]}`, lines: meta.transfer?.[part] ?? [] })),
+    { id: OUTLINE_ANCHORS.preconditions, heading: texts.preconditions, lines: meta.preconditions },
+    { id: OUTLINE_ANCHORS.risks, heading: texts.risks, lines: meta.risks },
+    { id: OUTLINE_ANCHORS.whatFailed, heading: texts.whatFailed, lines: meta.whatFailed },
+    ...(['keep', 'adapt', 'notFor'] as const).map((part) => ({ id: OUTLINE_ANCHORS[part], heading: `${texts.transfer}: ${texts.transferParts[part]}`, lines: meta.transfer?.[part] ?? [] })),
   ];
   return {
+    anchors: OUTLINE_ANCHORS,
     paragraphs: [
-      ...(meta.problem ? [{ heading: texts.problem, text: setPolishType(meta.problem) }] : []),
-      { heading: texts.solution, text: setPolishType(meta.solution) },
+      ...(meta.problem ? [{ id: OUTLINE_ANCHORS.problem, heading: texts.problem, text: setPolishType(meta.problem) }] : []),
+      { id: OUTLINE_ANCHORS.solution, heading: texts.solution, text: setPolishType(meta.solution) },
     ],
     steps: meta.steps.map(setPolishType),
     columns: meta.results.length > 0 ? [texts.resultColumns.indicator, ...columns.map((column) => texts.resultColumns[column])] : [],
     results: meta.results.map((result) => ({ indicator: setPolishType(result.indicator), cells: columns.map((column) => cellOf(result, column, texts)) })),
-    lists: lists.filter(({ lines }) => lines.length > 0).map(({ heading, lines }) => ({ heading, lines: lines.map(setPolishType) })),
+    lists: lists.filter(({ lines }) => lines.length > 0).map(({ id, heading, lines }) => ({ id, heading, lines: lines.map(setPolishType) })),
     opinion: meta.expertOpinion && { text: setPolishType(meta.expertOpinion.text), author: meta.expertOpinion.author },
   };
 }
@@ -51,6 +55,7 @@ function cellOf(result: Result, column: 'before' | 'after' | 'date' | 'source', 
 
 /** A session note at a glance: statements and recommendations, each with an address of its own. */
 export interface NoteOutline {
+  anchors: typeof OUTLINE_ANCHORS;
   claims: { id: string; text: string; speaker: string; sources: { label: string; address: string }[] }[];
   recommendations: { id: string; text: string; addressee: string }[];
   questions: string[];
@@ -58,6 +63,7 @@ export interface NoteOutline {
 
 export function noteOutline(meta: PanelNote): NoteOutline {
   return {
+    anchors: OUTLINE_ANCHORS,
     claims: meta.claims.map(({ id, text, speaker, sourceRefs }) => ({
       id: `teza-${id}`,
       text: setPolishType(text),

@@ -29,7 +29,11 @@ export interface SearchPage {
   cards: Card[];
   partial: { sentence: string; cards: Card[] } | undefined;
   isDegraded: boolean;
+  /** Says that the query was answered without its quotes. */
+  unquoted: string | undefined;
   chips: Chip[];
+  /** Words that can be searched for exactly as typed. */
+  exactly: { label: string; word: string; address: string }[];
   clear: string;
   facets: FacetBox[];
   sorts: { code: string; label: string; isSelected: boolean }[];
@@ -47,6 +51,9 @@ export interface SearchFindings {
 
 /** Results on one page: enough to compare, few enough to read on a phone. */
 export const PAGE_SIZE = 20;
+
+/** A long question would offer a line for each of its words; the first are enough to show how it is done. */
+const MOST_EXACT = 5;
 
 export function searchPage(findings: SearchFindings, visit: Visit): SearchPage {
   const { state, result, help } = findings;
@@ -67,7 +74,9 @@ export function searchPage(findings: SearchFindings, visit: Visit): SearchPage {
     found: texts.search.found(result.total, result.full),
     shown: result.total > PAGE_SIZE ? texts.search.shown(first, last, result.total) : undefined,
     isDegraded: result.degraded,
+    unquoted: result.unquoted && result.total > 0 ? texts.search.unquoted : undefined,
     chips: chipsOf(state, visit),
+    exactly: result.exactWays.slice(0, MOST_EXACT).map(({ word, text }) => ({ word: texts.search.inWords.text(word), label: texts.search.exactlyLabel(word), address: action + toQueryString({ ...state, text, page: 1 }) })),
     clear: action,
     facets: facetBoxesOf(state.filters, result.counts, visit),
     sorts: result.total > 0 ? sortsOf(findings, texts) : [],

@@ -3,7 +3,9 @@ import { addressOf } from '../../shared/index.js';
 import type { FoundItem, Span } from '../../search/index.js';
 import { periodText } from '../texts/index.js';
 import type { Visit } from '../visit.js';
+import { passageLabel } from './passage-label.js';
 import { plainSpans, typesetSpans } from './typeset.js';
+import { whyOf, type Why } from './why.js';
 
 /** One item in a list. */
 export interface Card {
@@ -15,23 +17,34 @@ export interface Card {
   years: string;
   excerpt: Span[];
   excerptLanguage: string;
-  section: { label: string; address: string } | undefined;
+  /** Places of the item that answer, each with a link straight there; the excerpt itself may be the first. */
+  passages: CardPassage[];
+  why: Why | undefined;
+}
+
+export interface CardPassage {
+  label: string;
+  address: string;
+  /** Empty where the card's excerpt is this passage. */
+  spans: Span[];
+  language: string;
 }
 
 /** An item in a list that was not searched for. */
 export function cardOf(item: Item, visit: Visit): Card {
   const shown = titleAndSummary(item, visit);
-  return { ...factsOf(item, visit), title: plainSpans(shown.title), titleLanguage: shown.language, excerpt: plainSpans(shown.summary), excerptLanguage: shown.language, section: undefined };
+  return { ...factsOf(item, visit), title: plainSpans(shown.title), titleLanguage: shown.language, excerpt: plainSpans(shown.summary), excerptLanguage: shown.language, passages: [], why: undefined };
 }
 
 /**
- * A found item: with its matches marked, and the section that answers. Typography is set once for what is shown
+ * A found item: with its matches marked, and the places that answer. Typography is set once for what is shown
  * (measured: half a millisecond for twenty cards, half the cost of a page of results without the engine).
  */
-export function foundCardOf({ item, title, excerpt, section }: FoundItem, visit: Visit): Card {
+export function foundCardOf(found: FoundItem, visit: Visit): Card {
+  const { item, title, excerpt, excerptIs } = found;
   const shown = titleAndSummary(item, visit);
   const isTranslated = shown.language !== item.meta.lang;
-  const answers = section !== undefined || excerpt.some((span) => span.marked);
+  const answers = excerptIs === 'passage' || excerpt.some((span) => span.marked);
   const showsTranslation = isTranslated && !answers;
   const facts = factsOf(item, visit);
   return {
@@ -40,7 +53,13 @@ export function foundCardOf({ item, title, excerpt, section }: FoundItem, visit:
     titleLanguage: shown.language,
     excerpt: showsTranslation ? plainSpans(shown.summary) : typesetSpans(excerpt),
     excerptLanguage: showsTranslation ? shown.language : item.meta.lang,
-    section: section?.title ? { label: visit.texts.search.section(section.title), address: `${facts.address}#${section.id}` } : undefined,
+    passages: found.passages.map(({ id, heading, spans }) => ({
+      label: passageLabel(heading, visit.texts),
+      address: id ? `${facts.address}#${id}` : facts.address,
+      spans: typesetSpans(spans),
+      language: item.meta.lang,
+    })),
+    why: whyOf(found, visit.texts),
   };
 }
 

@@ -8,13 +8,13 @@ import type { SearchAnswer, SearchRequest } from '../../../src/search/request.js
 
 export const analyser = createAnalyser(readDictionary());
 
-type Given = Partial<Record<TextField, string>> & { id: string; facets?: Partial<Record<FacetName, string[]>>; published?: number };
+type Given = Partial<Record<TextField, string>> & { id: string; facets?: Partial<Record<FacetName, string[]>>; published?: number; passageEnds?: number[] };
 
 /** A document with what the test is about; the rest is empty. */
-export function document({ id, facets = {}, published = 20260101, ...given }: Given): SearchDocument {
+export function document({ id, facets = {}, published = 20260101, passageEnds = [], ...given }: Given): SearchDocument {
   const text = Object.fromEntries(TEXT_FIELD_NAMES.map((field) => [field, given[field] ?? ''])) as SearchDocument['text'];
   const allFacets = Object.fromEntries(FACET_NAMES.map((name) => [name, facets[name] ?? []])) as SearchDocument['facets'];
-  const whole = { id, text, facets: allFacets, published, titleKey: collationKey(text.title) };
+  const whole = { id, text, passageEnds, facets: allFacets, published, titleKey: collationKey(text.title) };
   return { ...whole, digest: createHash('sha256').update(JSON.stringify(whole)).digest('hex') };
 }
 

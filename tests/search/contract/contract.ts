@@ -5,6 +5,7 @@ import { describeFilters } from './filters.js';
 import { describeHostileQueries } from './hostile-queries.js';
 import { describeInflection } from './inflection.js';
 import { describePages } from './pages.js';
+import { describePassages } from './passages.js';
 import { describeRanking } from './ranking.js';
 import { describeRealContent } from './real-content.js';
 
@@ -22,6 +23,7 @@ export function describeContract(name: string, open: OpenEngine | undefined): vo
     describeRanking(opened);
     describeFilters(opened);
     describePages(opened);
+    describePassages(opened);
     describeChanges(opened);
     describeHostileQueries(opened);
     describeRealContent(opened);

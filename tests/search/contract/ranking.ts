@@ -62,17 +62,34 @@ export function describeRanking(open: OpenEngine): void {
 
     it('asks for the other words beside a phrase, in any form', async () => {
       expect(await idsOf(engine(), '„rada gminy” fundusze')).toEqual(['phrase']);
-      expect((await engine().search(request('„rada gminy” mediacja'))).full).toBe(0);
+      const answer = await engine().search(request('„rada gminy” mediacja'));
+      expect([answer.full, answer.unquoted]).toEqual([0, true]);
     });
 
-    it('leaves out what has an excluded word', async () => {
-      expect(await idsOf(engine(), 'mediacja -sporach')).toEqual(['in-title', 'in-body'].filter((id) => !documents.find((one) => one.id === id)!.text.body.includes('sporach')));
-      expect((await idsOf(engine(), 'rada -młodzieżowa')).sort()).toEqual([]);
-      expect((await idsOf(engine(), 'fundusz -imieniu')).sort()).toEqual(['phrase']);
+    it('leaves out what has an excluded word, in any of its forms', async () => {
+      expect((await idsOf(engine(), 'mediacja -sporach')).sort()).toEqual([]);
+      expect((await idsOf(engine(), 'fundusz -imieniem')).sort()).toEqual(['phrase']);
+      expect(await idsOf(engine(), 'plan -szkoła')).toEqual(expect.not.arrayContaining(['exact', 'lemma']));
     });
 
-    it('an excluded word leaves its other forms in', async () => {
-      expect(await idsOf(engine(), 'plan -szkoła')).toContain('lemma');
+    it('an excluded word in quotes leaves its other forms in', async () => {
+      expect((await idsOf(engine(), 'plan -„szkoła”')).sort()).toEqual(['beginning', 'lemma', 'typo']);
+    });
+
+    it('an excluded phrase leaves its words in', async () => {
+      expect((await idsOf(engine(), 'fundusz -„rada gminy”')).sort()).toEqual(['no-phrase']);
+    });
+
+    it('one word in quotes is searched for as it stands: no other form, ending or spelling', async () => {
+      expect(await idsOf(engine(), '„szkoła”')).toEqual(['exact']);
+      expect(await idsOf(engine(), 'plan „szkole”')).toEqual(['lemma']);
+    });
+
+    it('what stands nowhere as quoted is searched for without quotes, and the answer says so', async () => {
+      const answer = await engine().search(request('„gminy rada młodzieżowa”'));
+      expect(answer.unquoted).toBe(true);
+      expect(answer.hits.map((hit) => hit.id).sort()).toEqual(['no-phrase', 'phrase']);
+      expect((await engine().search(request('„rada gminy”'))).unquoted).toBe(false);
     });
 
     it('only excluded words: everything without them', async () => {
@@ -102,10 +119,10 @@ export function describeRanking(open: OpenEngine): void {
       }
     });
 
-    it('gives ids and scores, nothing else', async () => {
+    it('gives ids, scores and numbers of passages, no text', async () => {
       const answer = await engine().search(request('szkoła'));
-      expect(answer.hits.map((hit) => Object.keys(hit).sort())).toEqual(answer.hits.map(() => ['id', 'score']));
-      expect(Object.keys(answer).sort()).toEqual(['counts', 'full', 'hits', 'total']);
+      expect(answer.hits.map((hit) => Object.keys(hit).sort())).toEqual(answer.hits.map(() => ['id', 'passages', 'score']));
+      expect(Object.keys(answer).sort()).toEqual(['counts', 'full', 'hits', 'total', 'unquoted']);
     });
 
     it('offers words of the index for a misspelt one, and none for a right one', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openEmbeddedEngine } from '../../../src/search/embedded/index.js';
 import type { SearchDocument, SearchEngine, SearchRequest } from '../../../src/search/index.js';
+import { hasQuotes, withoutQuotes } from '../../../src/search/parse-query.js';
 import { temporaryFolder } from '../../fixtures/content/content-folder.js';
 import { digestsOf, polish, request, searchDocument } from '../../fixtures/search-documents.js';
 import { inOrder, naiveSearch } from './naive-search.js';
@@ -39,7 +40,9 @@ const search = fc.record({
 });
 
 function expectSame(asked: SearchRequest, known: readonly SearchDocument[], answer: Awaited<ReturnType<SearchEngine['search']>>): void {
-  const expected = naiveSearch(known, asked, polish());
+  const strict = naiveSearch(known, asked, polish());
+  expect(answer.unquoted).toBe(hasQuotes(asked.query) && strict.full.length === 0);
+  const expected = answer.unquoted ? naiveSearch(known, { ...asked, query: withoutQuotes(asked.query) }, polish()) : strict;
   const ids = answer.hits.map((hit) => hit.id);
   const full = expected.full.map(({ id }) => id);
   expect(answer.full).toBe(full.length);

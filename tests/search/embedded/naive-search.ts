@@ -35,12 +35,16 @@ function hasAll(document: SearchDocument, { query }: SearchRequest, analyser: An
   return (
     query.words.every((word) => hasWord(document, word, analyser)) &&
     query.phrases.every((phrase) => forms.some((field) => ` ${field.join(' ')} `.includes(` ${phrase.join(' ')} `))) &&
-    !query.excluded.some((form) => forms.flat().includes(form))
+    !query.excluded.some((word) => forms.flat().includes(word.form) || hasLemma(document, word.lemmas, analyser))
   );
 }
 
+function hasLemma(document: SearchDocument, lemmas: readonly string[], analyser: Analyser): boolean {
+  return TEXT_FIELD_NAMES.flatMap((name) => analyser.tokens(document.text[name])).some((token) => analyser.lemmas(token.word).some((lemma) => lemmas.includes(lemma)));
+}
+
 function hasWord(document: SearchDocument, word: QueryWord, analyser: Analyser): boolean {
-  const meant = [...word.lemmas, ...word.looseLemmas, ...word.synonyms];
+  const meant = word.isQuoted ? [] : [...word.lemmas, ...word.looseLemmas, ...word.synonyms];
   return TEXT_FIELD_NAMES.flatMap((name) => analyser.tokens(document.text[name])).some(
     (token) =>
       token.form === word.form ||

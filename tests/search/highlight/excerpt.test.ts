@@ -6,7 +6,7 @@ import { parseQuery } from '../../../src/search/parse-query.js';
 import { polish } from '../../fixtures/search-documents.js';
 
 const matcher = (query: string) => wordMatcher(parseQuery(query, polish()), polish());
-const mark = (query: string, text: string) => markText(text, polish(), matcher(query));
+const mark = (query: string, text: string) => markText(text, polish(), matcher(query)).spans;
 const excerpt = (query: string, text: string) => bestExcerpt(text, polish(), matcher(query));
 /** One half of a pair of UTF-16 units. */
 const HALF = /\p{Cs}/u;

@@ -1,0 +1,93 @@
+import { fold, type Analyser } from '../../language/index.js';
+import { TEXT_FIELD_NAMES } from '../fields.js';
+import { WORTH } from '../matching-rules.js';
+import { WordsInPlace, type DocumentWords } from '../ranking/words-in-place.js';
+import type { Hit } from '../request.js';
+import { PASSAGE_ENDS, WORDS } from './attributes.js';
+import type { WeighedWord } from './weigh-words.js';
+
+/** A document as it comes back: its words, field by field; an index an older program built has none until it is built anew. */
+export interface HeldWords {
+  id: string;
+  [WORDS]?: readonly string[];
+  [PASSAGE_ENDS]?: readonly number[];
+}
+
+/**
+ * Weighs the best hits of the server once more, by the same rules as the embedded engine: BM25F over words found in
+ * any form, rarity, nearness. The server's own ranking compares one thing after another and adds nothing up.
+ * @returns the same documents, best first, those with all the words in front
+ */
+export function rerank(held: readonly HeldWords[], words: readonly WeighedWord[], analyser: Analyser): Hit[] {
+  const { documents, inPlace } = read(held, words, analyser);
+  const averages = TEXT_FIELD_NAMES.map((_, field) => documents.reduce((sum, document) => sum + lengthOf(document, field), 0) / Math.max(1, documents.length));
+  return documents
+    .map((document, rank) => {
+      const { score, matched } = inPlace.weigh(document, averages);
+      const near = matched > 1 ? inPlace.nearness(document) : 0;
+      return { rank, hit: { id: held[rank]!.id, score: score + near + (matched === words.length ? ALL_WORDS : 0), passages: inPlace.passagesOf(document) } };
+    })
+    .sort((a, b) => b.hit.score - a.hit.score || a.rank - b.rank)
+    .map(({ hit }) => hit);
+}
+
+/** The same documents in the same order, with their passages. */
+export function withPassages(held: readonly HeldWords[], words: readonly WeighedWord[], analyser: Analyser): Hit[] {
+  const { documents, inPlace } = read(held, words, analyser);
+  return held.map(({ id }, index) => ({ id, score: 0, passages: inPlace.passagesOf(documents[index]!) }));
+}
+
+/** More than any sum of rarities, as in the embedded engine. */
+const ALL_WORDS = 1_000;
+
+function read(held: readonly HeldWords[], words: readonly WeighedWord[], analyser: Analyser): { documents: DocumentWords[]; inPlace: WordsInPlace } {
+  const terms = new Map<string, number>();
+  const documents = held.map((one) => toNumbers(one, terms));
+  const meanings = new Map<number, { group: number; value: number }[]>();
+  for (const [word, term] of terms) {
+    const form = fold(word);
+    const lemmas = analyser.lemmas(word);
+    const meant = words.flatMap((one, group) => {
+      const value = worthOf(one, form, lemmas);
+      return value > 0 ? [{ group, value }] : [];
+    });
+    if (meant.length > 0) meanings.set(term, meant);
+  }
+  return { documents, inPlace: new WordsInPlace(words.map(({ rarity }) => rarity), meanings, terms.size) };
+}
+
+function toNumbers(held: HeldWords, terms: Map<string, number>): DocumentWords {
+  const ends: number[] = [];
+  const numbers: number[] = [];
+  for (const field of TEXT_FIELD_NAMES.keys()) {
+    for (const word of held[WORDS]?.[field]?.split(' ').filter(Boolean) ?? []) {
+      const known = terms.get(word) ?? terms.size;
+      if (known === terms.size) terms.set(word, known);
+      numbers.push(known);
+    }
+    ends.push(numbers.length);
+  }
+  return { words: Uint32Array.from([...ends, ...numbers]), passageEnds: Uint32Array.from(held[PASSAGE_ENDS] ?? []) };
+}
+
+function lengthOf({ words }: DocumentWords, field: number): number {
+  return words[field]! - (field > 0 ? words[field - 1]! : 0);
+}
+
+/** What finding a word of a document is worth for a word of the query; 0 when it does not answer it. */
+function worthOf({ group: { word, completions, corrections } }: WeighedWord, form: string, lemmas: readonly string[]): number {
+  if (word.form === form) return WORTH.exact;
+  if (word.isQuoted) return 0;
+  const has = (wanted: readonly string[]) => lemmas.some((lemma) => wanted.includes(lemma));
+  if (has(word.lemmas)) return WORTH.lemma;
+  if (has(word.synonyms)) return WORTH.synonym;
+  if (has(word.looseLemmas)) return WORTH.loose;
+  if (completions.includes(form)) return WORTH.prefix;
+  return Math.max(
+    0,
+    ...corrections.map((correction) => {
+      const worth = correction.distance === 1 ? WORTH.oneTypo : WORTH.twoTypos;
+      return correction.form === form ? worth : has(correction.lemmas) ? worth * WORTH.lemma : 0;
+    }),
+  );
+}

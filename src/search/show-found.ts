@@ -1,0 +1,84 @@
+import type { Item, Vocabularies } from '../content/index.js';
+import type { Analyser } from '../language/index.js';
+import { bestExcerpt, markText, matchesIn, type Match, type Span } from './highlight/excerpt.js';
+import { isBetter, type MatchKind, type MatchWord } from './highlight/match-word.js';
+import type { ParsedQuery } from './parse-query.js';
+import { passagesOf, type Passage } from './passages.js';
+
+/** One found item, ready to print: only text of our own files, matches as spans. */
+export interface FoundItem {
+  item: Item;
+  title: Span[];
+  /** The summary, or the passage that clearly answers better; the passage then stands first in `passages`, without text. */
+  excerpt: Span[];
+  excerptIs: 'summary' | 'passage';
+  /** Where the item answers, best first: places on its page to go straight to. */
+  passages: FoundPassage[];
+  /** How each word of the query was found, in its order. */
+  why: WordFound[];
+}
+
+export interface FoundPassage {
+  id: string;
+  heading: Passage['heading'];
+  spans: Span[];
+}
+
+/** One word of the query in one item. */
+export interface WordFound {
+  /** As typed. */
+  asked: string;
+  /** As it stands in the item, and where; absent when it stands in a part that is not shown. */
+  found: { word: string; kind: MatchKind; place: 'title' | 'about' | 'summary' | Passage['heading'] } | undefined;
+}
+
+/** Shorter than the main excerpt: these are signposts. */
+const SIGNPOST_LENGTH = 130;
+
+/** The summary was written to be read in a list: a passage must answer clearly better to take its place. */
+const CLEARLY_BETTER = 0.3;
+
+/**
+ * Marks what a query found in an item.
+ * @param numbers which of its passages answer (`Hit.passages`)
+ * @param match `undefined` for a query without words: then the summary is shown as it is
+ */
+export function showFound(item: Item, numbers: readonly number[], query: ParsedQuery, match: MatchWord | undefined, { analyser, vocabularies }: { analyser: Analyser; vocabularies: Vocabularies }): FoundItem {
+  const title = markText(item.meta.title, analyser, match);
+  const summary = bestExcerpt(item.meta.summary, analyser, match);
+  const none: FoundItem = { item, title: title.spans, excerpt: summary.spans, excerptIs: 'summary', passages: [], why: [] };
+  if (!match) return none;
+
+  const known = numbers.length > 0 ? passagesOf(item) : [];
+  const read = numbers.flatMap((number) => known[number] ?? []).map((passage) => ({ passage, text: passage.text.normalize('NFC'), ...bestExcerpt(passage.text, analyser, match) }));
+  const [best] = read;
+  const takesPlace = best !== undefined && best.worth > summary.worth + CLEARLY_BETTER;
+  const passages = read
+    .filter(({ worth }) => worth > 0)
+    .map(({ passage: { id, heading, text } }, rank) => ({ id, heading, spans: takesPlace && rank === 0 ? [] : bestExcerpt(text, analyser, match, SIGNPOST_LENGTH).spans }));
+  const sources = [
+    { place: 'title' as const, matches: title.matches },
+    { place: 'about' as const, matches: matchesIn(aboutOf(item, vocabularies), analyser, match) },
+    { place: 'summary' as const, matches: summary.matches },
+    ...read.map(({ passage, matches }) => ({ place: passage.heading, matches })),
+  ];
+  return { ...none, excerpt: takesPlace ? best.spans : summary.spans, excerptIs: takesPlace ? 'passage' : 'summary', passages, why: query.words.map((word, index) => ({ asked: word.word, found: bestFound(index, sources) })) };
+}
+
+/** The best way in which a word was found, and the first place where it was. */
+function bestFound(index: number, sources: readonly { place: NonNullable<WordFound['found']>['place']; matches: readonly Match[] }[]): WordFound['found'] {
+  let best: WordFound['found'];
+  for (const { place, matches } of sources) {
+    for (const { index: answered, kind, word } of matches) {
+      if (answered === index && (!best || isBetter(kind, best.kind))) best = { word, kind, place };
+    }
+  }
+  return best;
+}
+
+/** What an item is about: the places, people and labels that stand on its page beside the text. */
+function aboutOf({ meta }: Item, vocabularies: Vocabularies): string {
+  const labels = [...meta.topics.map((code) => vocabularies.topics.label(code, 'pl')), ...meta.methods.map((code) => vocabularies.methods.label(code, 'pl')), ...meta.regions.map((code) => vocabularies.regions.label(code, 'pl'))];
+  const names = [...meta.places, ...meta.organisations, ...meta.creators, ...('speakers' in meta ? meta.speakers : [])].map(({ name }) => name);
+  return [...names, ...labels, meta.edition ?? ''].join(', ');
+}

@@ -1,0 +1,28 @@
+import type { OutlinePart, Passage } from '../../search/index.js';
+import type { Texts } from '../texts/index.js';
+
+/** What a passage of an item is called: its heading, as the page of the item shows it. */
+export function passageLabel(heading: Passage['heading'], { search, item }: Texts): string {
+  if ('text' in heading) return heading.text ? search.section(heading.text) : search.beginning;
+  return search.section(partName(heading.part, item));
+}
+
+function partName(part: OutlinePart, texts: Texts['item']): string {
+  switch (part) {
+    case 'keep':
+    case 'adapt':
+    case 'notFor':
+      return `${texts.transfer}: ${texts.transferParts[part]}`;
+    case 'claim':
+      return texts.claims;
+    case 'recommendation':
+      return texts.recommendations;
+    case 'targetGroups':
+    case 'legalBasis':
+      return texts.fact[part];
+    case 'toReuse':
+      return texts.fact.reuse;
+    default:
+      return texts[part];
+  }
+}
