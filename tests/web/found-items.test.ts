@@ -40,7 +40,7 @@ describe('found items', () => {
     const answer = item('case-study', { title: 'Dom sąsiedzki' }, BODY);
     const { $ } = await visit(siteWith({ items: [answer] }), '/szukaj?q=świetlica');
     expect(textsOf($, '.card-excerpt mark').map((mark) => mark.toLowerCase())).toEqual(['świetlicy', 'świetlica', 'świetlicą']);
-    expect(hrefs({ $ } as Page, '.card-facts a')).toEqual([`/m/${answer.meta.id}#jak-to-było`]);
+    expect(hrefs({ $ } as Page, '.card-passages a')).toEqual([`/m/${answer.meta.id}#jak-to-było`]);
   });
 
   test('in English: a translated item speaks English, another one says it is Polish', async () => {
