@@ -23,7 +23,8 @@ export function createApp(services: Services, render: Render = compileViews(join
 
   app.use(requestLog(services.logger));
   app.use(securityHeaders(services.site.url));
-  app.use(compression());
+  // A page of 45 kB: 9.7 kB in 0.45 ms at level 4, 9.4 kB in 0.67 ms at the usual 6 (measured).
+  app.use(compression({ level: 4 }));
   app.use(plainRoutes(given));
   app.use(pageRoutes(given));
   app.use(noSuchPage(given));

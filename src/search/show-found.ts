@@ -1,6 +1,6 @@
 import type { Item, Vocabularies } from '../content/index.js';
 import type { Analyser } from '../language/index.js';
-import { bestExcerpt, markText, matchesIn, type Match, type Span } from './highlight/excerpt.js';
+import { bestExcerpt, excerptAround, markText, matchesIn, type Match, type Span } from './highlight/excerpt.js';
 import { isBetter, type MatchKind, type MatchWord } from './highlight/match-word.js';
 import type { ParsedQuery } from './parse-query.js';
 import { passagesOf, type Passage } from './passages.js';
@@ -55,14 +55,17 @@ export function showFound(item: Item, numbers: readonly number[], query: ParsedQ
   const takesPlace = best !== undefined && best.worth > summary.worth + CLEARLY_BETTER;
   const passages = read
     .filter(({ worth }) => worth > 0)
-    .map(({ passage: { id, heading, text } }, rank) => ({ id, heading, spans: takesPlace && rank === 0 ? [] : bestExcerpt(text, analyser, match, SIGNPOST_LENGTH).spans }));
-  const sources = [
+    .map(({ passage: { id, heading }, text, matches }, rank) => ({ id, heading, spans: takesPlace && rank === 0 ? [] : excerptAround(text, matches, SIGNPOST_LENGTH).spans }));
+  const shownTexts = [
     { place: 'title' as const, matches: title.matches },
-    { place: 'about' as const, matches: matchesIn(aboutOf(item, vocabularies), analyser, match) },
     { place: 'summary' as const, matches: summary.matches },
     ...read.map(({ passage, matches }) => ({ place: passage.heading, matches })),
   ];
-  return { ...none, excerpt: takesPlace ? best.spans : summary.spans, excerptIs: takesPlace ? 'passage' : 'summary', passages, why: query.words.map((word, index) => ({ asked: word.word, found: bestFound(index, sources) })) };
+  const found = query.words.map((_, index) => bestFound(index, shownTexts));
+  // Looked at only when it is needed: most words stand in what is shown.
+  const about = found.includes(undefined) ? [{ place: 'about' as const, matches: matchesIn(aboutOf(item, vocabularies), analyser, match) }] : [];
+  const why = query.words.map((word, index) => ({ asked: word.word, found: found[index] ?? bestFound(index, about) }));
+  return { ...none, excerpt: takesPlace ? best.spans : summary.spans, excerptIs: takesPlace ? 'passage' : 'summary', passages, why };
 }
 
 /** The best way in which a word was found, and the first place where it was. */

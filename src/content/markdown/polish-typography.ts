@@ -45,19 +45,26 @@ const OPENS_AFTER = /^(?:[\s([{„«–—]|)$/u;
 
 /** A range of years gets a dash; `kkwl-2025-0042`, telephone numbers and addresses keep their hyphens. */
 function dashes(text: string): string {
-  return text
-    .replace(/(?<=\s)-{1,3}(?=\s)/gu, '–')
-    .replace(/(?<=(?<![\p{L}\p{N}/.=_-])\d{4})-(?=\d{4}(?![\p{L}\p{N}/_-]))/gu, '–')
-    .replace(/\.\.\./gu, '…');
+  const set = text.includes('-') ? text.replace(LONE_HYPHEN, '–').replace(HYPHEN_OF_YEARS, '–') : text;
+  return set.replaceAll('...', '…');
 }
+
+const LONE_HYPHEN = /(?<=\s)-{1,3}(?=\s)/gu;
+const HYPHEN_OF_YEARS = /(?<=(?<![\p{L}\p{N}/.=_-])\d{4})-(?=\d{4}(?![\p{L}\p{N}/_-]))/gu;
 
 /** One-letter words, abbreviations before numbers and numbers before their units stay on one line (`\b` knows no ł). */
 function joinShortWords(text: string, before: string): string {
-  const start = /^[\s\u00a0(„«]?$/u.test(before) ? '^|' : '';
-  return text
-    .replace(new RegExp(`(?<=${start}[\\s\\u00a0(„«])([aiouwzAIOUWZ])[ \\n]`, 'gu'), `$1${NBSP}`)
-    .replace(/(\d) (?=(?:tys|mln|mld|zł|proc|euro|r|w|osób|m|km|ha)(?!\p{L})|%)/gu, `$1${NBSP}`)
-    .replace(/(?<!\p{L})(nr|art|ust|poz|ok|ul|św|prof|dr|r) (?=\d)/gu, `$1${NBSP}`)
-    .replace(/(?<!\p{L})(nr|art|ust|poz|ok|ul|prof|dr)\. (?=\S)/gu, `$1.${NBSP}`)
-    .replace(/ –(?= )/gu, `${NBSP}–`);
+  const joined = text
+    .replace(/^[\s\u00a0(„«]?$/u.test(before) ? ONE_LETTER_OR_FIRST : ONE_LETTER, `$1${NBSP}`)
+    .replace(ABBREVIATION, `$1.${NBSP}`)
+    .replaceAll(' – ', `${NBSP}– `);
+  // Twenty cards of results are set for every search, and most texts have no number.
+  return HAS_DIGIT.test(joined) ? joined.replace(BEFORE_UNIT, `$1${NBSP}`).replace(BEFORE_NUMBER, `$1${NBSP}`) : joined;
 }
+
+const ONE_LETTER = /(?<=[\s\u00a0(„«])([aiouwzAIOUWZ])[ \n]/gu;
+const ONE_LETTER_OR_FIRST = /(?<=^|[\s\u00a0(„«])([aiouwzAIOUWZ])[ \n]/gu;
+const ABBREVIATION = /(?<!\p{L})(nr|art|ust|poz|ok|ul|prof|dr)\. (?=\S)/gu;
+const HAS_DIGIT = /\d/u;
+const BEFORE_UNIT = /(\d) (?=(?:tys|mln|mld|zł|proc|euro|r|w|osób|m|km|ha)(?!\p{L})|%)/gu;
+const BEFORE_NUMBER = /(?<!\p{L})(nr|art|ust|poz|ok|ul|św|prof|dr|r) (?=\d)/gu;

@@ -40,7 +40,11 @@ export interface Excerpt {
 /** The stretch of a text that answers a query best; without any match, its beginning. */
 export function bestExcerpt(text: string, analyser: Analyser, match: MatchWord | undefined, length = EXCERPT_LENGTH): Excerpt {
   const source = text.normalize('NFC');
-  const matches = matchesIn(source, analyser, match);
+  return excerptAround(source, matchesIn(source, analyser, match), length);
+}
+
+/** The same when the matches of a text are known. */
+export function excerptAround(source: string, matches: Match[], length: number): Excerpt {
   const window = bestWindow(matches, length);
   const start = window ? startOfWords(source, window.start, length) : 0;
   const end = endOfWords(source, start + length);
