@@ -5,7 +5,9 @@ import { facetBoxesOf, type FacetBox } from '../parts/facet-box.js';
 import { frameOf, type Frame } from '../parts/frame.js';
 import { chipsOf, searchInWords, type Chip } from '../parts/search-in-words.js';
 import { pagingOf, type Paging } from '../parts/paging.js';
+import { understoodOf, type Understood } from '../parts/understood.js';
 import { waysOutOf, type WaysOut } from '../parts/ways-out.js';
+import type { CountedOffer } from '../parts/count-offers.js';
 import { MAX_TEXT } from '../reading/read-search-query.js';
 import type { Notice, SearchState } from '../reading/search-state.js';
 import { toQueryString } from '../reading/to-query-string.js';
@@ -31,6 +33,7 @@ export interface SearchPage {
   isDegraded: boolean;
   chips: Chip[];
   clear: string;
+  understood: Understood | undefined;
   facets: FacetBox[];
   sorts: { code: string; label: string; isSelected: boolean }[];
   paging: Paging;
@@ -43,6 +46,8 @@ export interface SearchFindings {
   notices: readonly Notice[];
   result: SearchResult;
   help: ZeroHelp | undefined;
+  /** What the words of the text name. */
+  recognised: { offers: readonly CountedOffer[]; items: readonly string[] };
 }
 
 /** Results on one page: enough to compare, few enough to read on a phone. */
@@ -69,6 +74,7 @@ export function searchPage(findings: SearchFindings, visit: Visit): SearchPage {
     isDegraded: result.degraded,
     chips: chipsOf(state, visit),
     clear: action,
+    understood: understoodOf(state, findings.recognised, visit),
     facets: facetBoxesOf(state.filters, result.counts, visit),
     sorts: result.total > 0 ? sortsOf(findings, texts) : [],
     ...splitCards(findings, visit),
