@@ -1,8 +1,8 @@
-import { FACETS, FACET_NAMES, isEmptyQuery, type Filters, type Offer, type SearchResult } from '../../search/index.js';
+import { FACETS, FACET_NAMES, isEmptyQuery, type Filters, type Offer, type ParsedQuery, type QueryWord, type SearchResult } from '../../search/index.js';
 import type { SearchState } from '../reading/search-state.js';
 import type { Visit } from '../visit.js';
 
-/** A filter the typed words stand for, and how many items with all the other words it would find. */
+/** A filter the typed words stand for, and how many items it would find. */
 export interface CountedOffer {
   offer: Offer;
   count: number;
@@ -41,10 +41,18 @@ function knownCount(offer: Offer, { state, result }: Searched, visit: Visit): nu
   if (isEmptyQuery(search.parse(offer.text))) return countWithoutWords(filtersWith(offer, state.filters), visit);
   // Items with only most of the words are counted by facets, too, and there is no telling them apart.
   if (result.full < result.total || !offer.isIndexed) return undefined;
-  const words = search.parse(state.text).words;
-  // The last word is searched for as a beginning: with another one last, more would be found.
-  const isLastKept = search.parse(offer.text).words.at(-1)?.word === words.at(-1)?.word;
-  return isLastKept ? (result.counts[offer.facet]?.[offer.code] ?? 0) : undefined;
+  const isAlike = leavesAlike(search.parse(state.text), search.parse(offer.text));
+  return isAlike ? (result.counts[offer.facet]?.[offer.code] ?? 0) : undefined;
+}
+
+/**
+ * Whether the words left are searched for as they were. The last one is searched for as a beginning, and a phrase that
+ * has lost a word („młodzieżowych rad gmin”) its synonyms.
+ */
+function leavesAlike(typed: ParsedQuery, left: ParsedQuery): boolean {
+  const alike = ({ form, isPrefix, synonyms }: QueryWord) => JSON.stringify([form, isPrefix, synonyms]);
+  const before = new Set(typed.words.map(alike));
+  return left.words.every((word) => before.has(alike(word)));
 }
 
 /** Without words a search is its filters, and the catalogue knows them all. */
@@ -53,8 +61,9 @@ function countWithoutWords(filters: Filters, { catalogue, library }: Visit): num
   return catalogue.items.filter((item) => used.every((name) => FACETS[name].codes(item, library.vocabularies).some((code) => filters[name]!.includes(code)))).length;
 }
 
-async function askFor(offer: Offer, { state }: Searched, visit: Visit): Promise<number> {
+/** Items with all the words; those with most of them count where this search has no better ones either. */
+async function askFor(offer: Offer, { state, result }: Searched, visit: Visit): Promise<number> {
   const { search } = visit.services;
-  const { full } = await search.search({ query: search.parse(offer.text), filters: filtersWith(offer, state.filters), sort: 'relevance', offset: 0, limit: 0, facets: [] }, visit.signal);
-  return full;
+  const { full, total } = await search.search({ query: search.parse(offer.text), filters: filtersWith(offer, state.filters), sort: 'relevance', offset: 0, limit: 0, facets: [] }, visit.signal);
+  return full === 0 && result.full === 0 ? total : full;
 }

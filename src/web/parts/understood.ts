@@ -11,7 +11,7 @@ import { labelOf } from './labels.js';
 /** What was understood of the words: filters they stand for and items they name, offered above the results. */
 export interface Understood {
   texts: Texts['search']['understood'];
-  narrow: { label: string; countText: string; address: string }[];
+  narrow: { label: string; count: number; address: string }[];
   items: { title: string; language: string; address: string }[];
 }
 
@@ -20,7 +20,7 @@ export function understoodOf(state: SearchState, found: { offers: readonly Count
   const { texts, library, today, language } = visit;
   const narrow = found.offers.map(({ offer, count }) => ({
     label: texts.search.understood.labels[offer.facet](labelOf(offer.facet, offer.code, library, language)),
-    countText: texts.words.items(count),
+    count,
     address: addressOf('search', language) + toQueryString({ text: offer.text, filters: filtersWith(offer, state.filters), sort: offer.text === '' && state.sort === 'relevance' ? undefined : state.sort, page: 1 }),
   }));
   const items = found.items.flatMap((id) => {
