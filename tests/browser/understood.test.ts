@@ -10,7 +10,7 @@ afterAll(() => site.close());
 test.each([true, false])('a voivodeship typed among the words: one click makes it the filter (with JavaScript: %s)', async (javaScriptEnabled) => {
   const { page, context } = await site.open({ javaScriptEnabled });
   await page.goto(`${site.url}/szukaj?q=inicjatywa+lokalna+%C5%82%C3%B3dzkie`);
-  const offer = page.getByRole('link', { name: /^województwo łódzkie \(\d+\)$/u });
+  const offer = page.getByRole('link', { name: /^województwo łódzkie\s\(\d+\)$/u });
   const count = /\d+/u.exec((await offer.textContent())!)![0];
   if (javaScriptEnabled) await page.evaluate('window.isSamePage = true');
   await offer.click();
