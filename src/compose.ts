@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { ItemCache } from './content/index.js';
 import { createAnalyser, readDictionary, type Analyser } from './language/index.js';
-import { IndexKeeper, LibrarySearch, type EngineName, type KeeperEvents, type SearchEngine } from './search/index.js';
+import { IndexKeeper, keepRecogniser, LibrarySearch, type EngineName, type KeeperEvents, type SearchEngine } from './search/index.js';
 import { openEmbeddedEngine } from './search/embedded/index.js';
 import { alone, withFallback } from './search/fallback/index.js';
 import { openMeilisearchEngine } from './search/meilisearch/index.js';
@@ -36,6 +36,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
   const services: Services = {
     library: () => keeper.library,
     search: new LibrarySearch({ searcher, library: () => keeper.library, analyser, today: todayInPoland }),
+    recognise: keepRecogniser(analyser),
     today: todayInPoland,
     health: () => healthOf(keeper, first.name, searcher.status(), version),
     logger,

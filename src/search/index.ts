@@ -13,3 +13,4 @@ export { documentsOf, IndexKeeper, type KeeperEvents } from './index-keeper.js';
 export { indexStamp } from './index-stamp.js';
 export { keepIndex, type KeepReport } from './keep-index.js';
 export { Synonyms } from './synonyms.js';
+export { keepRecogniser, recogniser, type Offer, type Recognise } from './recognise/index.js';

@@ -81,6 +81,7 @@ export const PAGE_KINDS: Record<string, string> = {
   home: '/',
   search: '/szukaj?q=budzet+obywatelski&region=PL-06',
   'search without a query': '/szukaj',
+  'words understood': '/szukaj?q=inicjatywa+lokalna+%C5%82%C3%B3dzkie',
   'nothing found': '/szukaj?q=xyzzyq&topic=energia',
   'some words found': '/szukaj?q=jak+zach%C4%99ci%C4%87+m%C5%82odzie%C5%BC+do+udzia%C5%82u+w+%C5%BCyciu+gminy',
   'case study': '/m/kkwl-2026-0002',

@@ -11,7 +11,10 @@ import { projectRoot } from '../../src/shared/index.js';
 interface Judged {
   kind: string;
   q: string;
+  /** Empty when nothing answers: finding anything is wrong. */
   relevant: string[];
+  /** What the reader excluded and must not be found on the first page. */
+  never?: string[];
 }
 
 const { queries } = parse(readFileSync(join(import.meta.dirname, 'queries.yaml'), 'utf8')) as { queries: Judged[] };
@@ -39,21 +42,25 @@ afterAll(async () => {
 });
 
 test('every judged item is in the library', () => {
-  expect(queries.flatMap(({ relevant }) => relevant).filter((id) => !known.has(id))).toEqual([]);
+  expect(queries.flatMap(({ relevant, never = [] }) => [...relevant, ...never]).filter((id) => !known.has(id))).toEqual([]);
 });
 
-test('the score on our own content does not fall', async () => {
-  const ranks = await Promise.all(queries.map(({ q, relevant }) => rankOfFirst(q, relevant)));
-  const share = (good: (rank: number) => boolean) => ranks.filter(good).length / ranks.length;
-  const score = {
-    first: share((rank) => rank === 1),
-    firstTen: share((rank) => rank <= 10),
-    reciprocal: ranks.reduce((sum, rank) => sum + (rank <= 10 ? 1 / rank : 0), 0) / ranks.length,
-  };
-  // Measured 2026-11-23 with 102 queries; raise when better, never lower.
-  expect(score.first).toBeGreaterThanOrEqual(FLOOR.first);
-  expect(score.firstTen).toBeGreaterThanOrEqual(FLOOR.firstTen);
-  expect(score.reciprocal).toBeGreaterThanOrEqual(FLOOR.reciprocal);
+test('no query is judged twice', () => {
+  expect(queries.map(({ q }) => q).filter((q, index, all) => all.indexOf(q) !== index)).toEqual([]);
+});
+
+test('the score on our own content does not fall, all in all and in no kind', async () => {
+  const ranked = await Promise.all(queries.map(async (judged) => ({ ...judged, ...(await rankOfFirst(judged)) })));
+  const worst = ranked.filter(({ rank }) => rank > 3).map(({ kind, q, rank, ids }) => `${rank} ${kind}: ${q} → ${ids.slice(0, 3).join(', ')}`);
+  const told = `answered only after the third place, or not at all:\n${worst.join('\n')}`;
+  for (const [kind, measured] of Object.entries(MEASURED)) {
+    const ranks = ranked.filter((one) => kind === 'all' || one.kind === kind).map(({ rank }) => rank);
+    const slack = kind === 'all' ? 0.001 : 1 / ranks.length;
+    const score = scoreOf(ranks);
+    const hasFallen = score.some((value, index) => value < measured[index]! - slack);
+    expect(hasFallen, `${kind} is now ${score.map((value) => value.toFixed(3)).join(', ')}; it was ${measured.join(', ')}; ${told}`).toBe(false);
+  }
+  expect(Object.keys(MEASURED).sort()).toEqual(['all', ...new Set(queries.map(({ kind }) => kind))].sort());
 });
 
 test.each([
@@ -67,10 +74,39 @@ test.each([
   expect(help.correction).toBe(correction);
 });
 
-const FLOOR = { first: 0.85, firstTen: 0.97, reciprocal: 0.9 };
+/**
+ * Share answered first, share answered within ten, mean reciprocal rank within ten; measured 2026-11-23 with the embedded
+ * engine. The whole may not fall; in a kind of a few queries one may slip where others gain. Raise them when better.
+ */
+const MEASURED: Record<string, readonly [number, number, number]> = {
+  all: [0.874, 0.966, 0.905],
+  'one-word': [0.913, 0.956, 0.934],
+  inflected: [0.956, 1, 0.963],
+  'two-orders': [0.857, 1, 0.928],
+  abbreviation: [0.888, 1, 0.935],
+  typo: [0.904, 0.952, 0.92],
+  'no-polish-letters': [1, 1, 1],
+  place: [0.966, 1, 0.975],
+  question: [0.76, 1, 0.841],
+  phrase: [0.928, 1, 0.964],
+  minus: [0.75, 0.875, 0.812],
+  english: [0.357, 0.714, 0.448],
+  person: [1, 1, 1],
+  hurried: [0.923, 1, 0.951],
+  theme: [0.84, 0.92, 0.856],
+};
 
-async function rankOfFirst(q: string, relevant: string[]): Promise<number> {
+/** Shares answered first and within ten, and the mean reciprocal rank within ten. */
+function scoreOf(ranks: readonly number[]): [number, number, number] {
+  const mean = (worth: (rank: number) => number) => ranks.reduce((sum, rank) => sum + worth(rank), 0) / ranks.length;
+  return [mean((rank) => Number(rank === 1)), mean((rank) => Number(rank <= 10)), mean((rank) => (rank <= 10 ? 1 / rank : 0))];
+}
+
+async function rankOfFirst({ q, relevant, never = [] }: Judged): Promise<{ rank: number; ids: string[] }> {
   const { found } = await search.search({ query: search.parse(q), filters: {}, sort: 'relevance', offset: 0, limit: 10, facets: [] });
-  const index = found.findIndex(({ item }) => relevant.includes(item.meta.id));
-  return index < 0 ? Infinity : index + 1;
+  const ids = found.map(({ item }) => item.meta.id);
+  if (ids.some((id) => never.includes(id))) return { rank: Infinity, ids };
+  if (relevant.length === 0) return { rank: ids.length === 0 ? 1 : Infinity, ids };
+  const index = ids.findIndex((id) => relevant.includes(id));
+  return { rank: index < 0 ? Infinity : index + 1, ids };
 }

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { Library, type Edition, type FrontMatter, type Item, type ReferenceDocument, type Session, type Vocabularies } from '../../src/content/index.js';
 import { renderMarkdown } from '../../src/content/markdown/render-markdown.js';
 import { createAnalyser, readDictionary } from '../../src/language/index.js';
-import { LibrarySearch, type Searcher } from '../../src/search/index.js';
+import { keepRecogniser, LibrarySearch, type Searcher } from '../../src/search/index.js';
 import type { Services } from '../../src/web/index.js';
 import { memorySearcher } from './memory-searcher.js';
 
@@ -82,6 +82,7 @@ export function servicesFor(library: Library, more: Partial<Services> & { search
   return {
     library: () => library,
     search: new LibrarySearch({ searcher, library: () => library, analyser, today: () => TODAY }),
+    recognise: keepRecogniser(analyser),
     today: () => TODAY,
     health: () => ({ status: 'ok', version: '0.0.0', engine: { configured: 'embedded', answering: 'embedded' }, items: library.publicItems(TODAY).length, problems: [] }),
     logger: pino({ level: 'silent' }),

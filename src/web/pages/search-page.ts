@@ -5,7 +5,9 @@ import { facetBoxesOf, type FacetBox } from '../parts/facet-box.js';
 import { frameOf, type Frame } from '../parts/frame.js';
 import { chipsOf, searchInWords, type Chip } from '../parts/search-in-words.js';
 import { pagingOf, type Paging } from '../parts/paging.js';
+import { understoodOf, type Understood } from '../parts/understood.js';
 import { waysOutOf, type WaysOut } from '../parts/ways-out.js';
+import type { CountedOffer } from '../parts/count-offers.js';
 import { MAX_TEXT } from '../reading/read-search-query.js';
 import type { Notice, SearchState } from '../reading/search-state.js';
 import { toQueryString } from '../reading/to-query-string.js';
@@ -35,6 +37,7 @@ export interface SearchPage {
   /** Words that can be searched for exactly as typed. */
   exactly: { label: string; word: string; address: string }[];
   clear: string;
+  understood: Understood | undefined;
   facets: FacetBox[];
   sorts: { code: string; label: string; isSelected: boolean }[];
   paging: Paging;
@@ -47,6 +50,8 @@ export interface SearchFindings {
   notices: readonly Notice[];
   result: SearchResult;
   help: ZeroHelp | undefined;
+  /** What the words of the text name. */
+  recognised: { offers: readonly CountedOffer[]; items: readonly string[] };
 }
 
 /** Results on one page: enough to compare, few enough to read on a phone. */
@@ -78,6 +83,7 @@ export function searchPage(findings: SearchFindings, visit: Visit): SearchPage {
     chips: chipsOf(state, visit),
     exactly: result.exactWays.slice(0, MOST_EXACT).map(({ word, text }) => ({ word: texts.search.inWords.text(word), label: texts.search.exactlyLabel(word), address: action + toQueryString({ ...state, text, page: 1 }) })),
     clear: action,
+    understood: understoodOf(state, findings.recognised, visit),
     facets: facetBoxesOf(state.filters, result.counts, visit),
     sorts: result.total > 0 ? sortsOf(findings, texts) : [],
     ...splitCards(findings, visit),

@@ -2,6 +2,7 @@ import { FACET_NAMES, isEmptyQuery, type SearchRequest, type SearchResult } from
 import { readSearchQuery } from '../reading/read-search-query.js';
 import type { SearchState } from '../reading/search-state.js';
 import type { Shown, Visit } from '../visit.js';
+import { countOffers } from '../parts/count-offers.js';
 import { lastPage, PAGE_SIZE, searchPage } from './search-page.js';
 
 /** Searches the library as the address says. */
@@ -19,8 +20,10 @@ export async function showSearch(visit: Visit): Promise<Shown> {
   };
   const { result, state } = await searchWithinPages(request, asked, visit);
   const help = result.total === 0 ? await search.helpWithNothing(request) : undefined;
+  const { items, offers } = visit.services.recognise(visit.library, visit.today)(state.text);
+  const recognised = { items, offers: await countOffers(offers, { state, result }, visit) };
   if (state.page !== asked.page) notices.push({ about: 'page' });
-  return { view: 'search', page: searchPage({ state, query, notices, result, help }, visit) };
+  return { view: 'search', page: searchPage({ state, query, notices, result, help, recognised }, visit) };
 }
 
 /** A page past the end shows the last one. */

@@ -50,6 +50,20 @@ export const search: Texts['search'] = {
   partial: 'No item has all the words; here are those that have most of them.',
   partly: 'What follows has most of the words, but not all of them.',
   degraded: 'The main search engine is not answering just now, so the spare one is. Results are complete; their order may differ a little.',
+  understood: {
+    narrow: 'Narrow to:',
+    goTo: 'Go to:',
+    labels: {
+      topic: (label) => `topic “${label}”`,
+      region: (label) => `region ${label}`,
+      sector: (label) => `sector “${label}”`,
+      kind: (label) => `kind “${label}”`,
+      edition: (label) => `edition ${label}`,
+      method: (label) => label,
+      size: (label) => label,
+      cost: (label) => label,
+    },
+  },
   nothing: {
     heading: 'Where to go from here',
     correction: 'Did you mean',

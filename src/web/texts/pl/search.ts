@@ -50,6 +50,21 @@ export const search = {
   partial: 'Żaden materiał nie ma wszystkich słów; oto te, które mają ich najwięcej.',
   partly: 'Dalej są materiały, które mają większość szukanych słów, ale nie wszystkie.',
   degraded: 'Główna wyszukiwarka chwilowo nie odpowiada, więc szuka zapasowa. Wyniki są pełne, ich kolejność może się trochę różnić.',
+  /** What the words of a query stand for; a facet nobody names in a query has its label alone. */
+  understood: {
+    narrow: 'Zawęź:',
+    goTo: 'Przejdź do:',
+    labels: {
+      topic: (label: string) => `temat „${label}”`,
+      region: (label: string) => `województwo ${label}`,
+      sector: (label: string) => `sektor „${label}”`,
+      kind: (label: string) => `rodzaj „${label}”`,
+      edition: (label: string) => `edycja ${label}`,
+      method: (label: string) => label,
+      size: (label: string) => label,
+      cost: (label: string) => label,
+    },
+  },
   nothing: {
     heading: 'Jak szukać dalej',
     correction: 'Czy chodziło o',
