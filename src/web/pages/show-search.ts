@@ -2,6 +2,7 @@ import { FACET_NAMES, isEmptyQuery, type SearchRequest, type SearchResult } from
 import { readSearchQuery } from '../reading/read-search-query.js';
 import type { SearchState } from '../reading/search-state.js';
 import type { Shown, Visit } from '../visit.js';
+import { countSearch } from './count-use.js';
 import { lastPage, PAGE_SIZE, searchPage } from './search-page.js';
 
 /** Searches the library as the address says. */
@@ -19,6 +20,7 @@ export async function showSearch(visit: Visit): Promise<Shown> {
   };
   const { result, state } = await searchWithinPages(request, asked, visit);
   const help = result.total === 0 ? await search.helpWithNothing(request) : undefined;
+  countSearch(query, state, result, visit);
   if (state.page !== asked.page) notices.push({ about: 'page' });
   return { view: 'search', page: searchPage({ state, query, notices, result, help }, visit) };
 }
