@@ -6,6 +6,7 @@ import { createAnalyser, readDictionary, type Analyser } from './language/index.
 import { IndexKeeper, keepRecogniser, LibrarySearch, type EngineName, type KeeperEvents, type SearchEngine } from './search/index.js';
 import { openEmbeddedEngine } from './search/embedded/index.js';
 import { alone, withFallback } from './search/fallback/index.js';
+import { openInsight, type SearchInsight } from './search/insight/index.js';
 import { openMeilisearchEngine } from './search/meilisearch/index.js';
 import type { Settings } from './settings.js';
 import { projectRoot, todayInPoland } from './shared/index.js';
@@ -33,6 +34,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     events,
   });
   const version = programVersion();
+  const insight = settings.searchInsight ? openSearchInsight(settings, logger) : undefined;
   const services: Services = {
     library: () => keeper.library,
     search: new LibrarySearch({ searcher, library: () => keeper.library, analyser, today: todayInPoland }),
@@ -40,6 +42,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     today: todayInPoland,
     health: () => healthOf(keeper, first.name, searcher.status(), version),
     logger,
+    insight,
     site: { url: settings.siteUrl, version },
     limits: { searchesPerMinute: settings.searchesPerMinute },
   };
@@ -47,6 +50,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     services,
     keeper,
     close: async () => {
+      insight?.close();
       await searcher.close();
       for (const engine of engines) await engine.close();
       cache.close();
@@ -66,6 +70,26 @@ export async function openEngine(name: EngineName, settings: Settings, analyser:
   const { meiliUrl: url, meiliKey: key, meiliPrefix: prefix, meiliTimeout: timeoutMs } = settings;
   if (!url) throw new Error('MEILI_URL is not set');
   return openMeilisearchEngine({ url, prefix, timeoutMs, ...(key ? { key } : {}) }, analyser);
+}
+
+function openSearchInsight(settings: Settings, logger: Logger): SearchInsight {
+  return openInsight({
+    path: insightFile(settings),
+    threshold: settings.searchInsightThreshold,
+    days: settings.searchInsightDays,
+    today: todayInPoland,
+    events: {
+      onFailed: (err) => logger.warn({ err }, 'searches are not being counted, will try again'),
+      onMended: () => logger.info('searches are being counted again'),
+      onSetAside: (file, err) => logger.error({ err, file }, 'the counts of searches were damaged and set aside'),
+      onLost: (count) => logger.warn({ count }, 'too many different searches to count'),
+    },
+  });
+}
+
+/** Where searches are counted; the report reads it as well. */
+export function insightFile({ state }: Settings): string {
+  return join(state, 'state', 'insight.db');
 }
 
 function healthOf(keeper: IndexKeeper, configured: string, searcher: { degraded: boolean; answering: string }, version: string): Health {

@@ -12,6 +12,7 @@ interface Setting {
 }
 
 const wholeNumber = (least: number, most: number) => z.string().regex(/^\d+$/u).transform(Number).pipe(z.number().min(least).max(most));
+const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true');
 const webAddress = z.url({ protocol: /^https?$/u }).transform((url) => url.replace(/\/+$/u, ''));
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.union([z.literal('').transform(() => undefined), schema]);
 
@@ -22,14 +23,17 @@ export const SETTINGS = {
   siteUrl: { name: 'SITE_URL', meaning: 'Public address of the site, used in canonical links; empty means http://localhost:PORT.', fallback: '', schema: optional(webAddress) },
   content: { name: 'CONTENT_DIR', meaning: 'Folder of the content.', fallback: 'content', schema: z.string().min(1) },
   uploads: { name: 'UPLOADS_DIR', meaning: 'Folder of the materials.', fallback: 'uploads', schema: z.string().min(1) },
-  state: { name: 'VAR_DIR', meaning: 'Folder of what can be made anew: index and cache.', fallback: 'var', schema: z.string().min(1) },
-  watch: { name: 'WATCH', meaning: 'Follow changes of the content while running: true or false.', fallback: 'true', schema: z.enum(['true', 'false']).transform((text) => text === 'true') },
+  state: { name: 'VAR_DIR', meaning: 'Folder of what is not content: index, cache and counted searches.', fallback: 'var', schema: z.string().min(1) },
+  watch: { name: 'WATCH', meaning: 'Follow changes of the content while running: true or false.', fallback: 'true', schema: yesOrNo },
   meiliUrl: { name: 'MEILI_URL', meaning: 'Address of a Meilisearch server; empty means the embedded engine alone.', fallback: '', schema: optional(webAddress) },
   meiliKey: { name: 'MEILI_KEY', meaning: 'Key for that server; it needs search, documents.*, indexes.*, settings.update, tasks.get and stats.get on the indexes of our prefix.', fallback: '', schema: optional(z.string()) },
   meiliPrefix: { name: 'MEILI_PREFIX', meaning: 'Beginning of the names of our indexes on that server.', fallback: 'kongresoteka', schema: z.string().regex(/^[A-Za-z0-9_-]+$/u) },
   meiliTimeout: { name: 'MEILI_TIMEOUT_MS', meaning: 'How long a search may wait for Meilisearch before the embedded engine answers, in milliseconds.', fallback: '1500', schema: wholeNumber(50, 60_000) },
   searchesPerMinute: { name: 'SEARCHES_PER_MINUTE', meaning: 'Searches one address may ask for in a minute; 0 means no limit.', fallback: '120', schema: wholeNumber(0, 1_000_000) },
   trustProxy: { name: 'TRUST_PROXY', meaning: 'How many reverse proxies stand in front; needed for the limit to count readers instead of the proxy.', fallback: '0', schema: wholeNumber(0, 10) },
+  searchInsight: { name: 'SEARCH_INSIGHT', meaning: 'Count what is searched for and what is opened after it, without knowing who: true or false.', fallback: 'true', schema: yesOrNo },
+  searchInsightThreshold: { name: 'SEARCH_INSIGHT_THRESHOLD', meaning: 'How often a query must be asked within a week before its text is kept; 2 or more.', fallback: '3', schema: wholeNumber(2, 1000) },
+  searchInsightDays: { name: 'SEARCH_INSIGHT_DAYS', meaning: 'How many days counted searches are kept; 7 or more.', fallback: '400', schema: wholeNumber(7, 3650) },
   logLevel: { name: 'LOG_LEVEL', meaning: 'How much is logged: debug, info, warn, error or silent.', fallback: 'info', schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']) },
 } as const satisfies Record<string, Setting>;
 

@@ -29,6 +29,9 @@ describe('settings', () => {
       meiliTimeout: 1500,
       searchesPerMinute: 120,
       trustProxy: 0,
+      searchInsight: true,
+      searchInsightThreshold: 3,
+      searchInsightDays: 400,
       logLevel: 'info',
     });
   });
@@ -76,6 +79,9 @@ describe('settings', () => {
     ['MEILI_TIMEOUT_MS', '1'],
     ['SEARCHES_PER_MINUTE', '-5'],
     ['TRUST_PROXY', '11'],
+    ['SEARCH_INSIGHT', 'on'],
+    ['SEARCH_INSIGHT_THRESHOLD', '1'],
+    ['SEARCH_INSIGHT_DAYS', '6'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s: is refused by name, with the value and what it means', (name, value) => {
     const meaning = Object.values(SETTINGS).find((setting) => setting.name === name)!.meaning;

@@ -22,6 +22,7 @@ export const SUPPLEMENT: Readonly<Record<'masculine' | 'feminine' | 'adjective',
 
 /** Forms that follow no pattern, by their lemma. `osp` is here so that a fire brigade is not smallpox (ospa). */
 export const SUPPLEMENT_FORMS: Readonly<Record<string, string>> = {
+  hobbit: 'hobbit hobbita hobbitowi hobbitem hobbicie hobbici hobbity hobbitów hobbitom hobbitami hobbitach',
   jst: 'jst jsty jstu jstów jstom jstach',
   kgw: 'kgw kgwu kgwów kgwach',
   ngo: 'ngo ngos ngosa ngosu ngosy ngosów ngosom ngosami ngosach',

@@ -14,6 +14,8 @@ export interface Services {
   today: () => string;
   health: () => Health;
   logger: Logger;
+  /** Counts what is asked and what is opened after it; absent when that is switched off. */
+  insight?: Insight | undefined;
   site: {
     /** Public base address without a trailing slash. */
     url: string;
@@ -21,6 +23,14 @@ export interface Services {
   };
   /** Searches one address may ask for in a minute; 0 means no limit. */
   limits: { searchesPerMinute: number };
+}
+
+/** Never throws, and never gets to know who asks. */
+export interface Insight {
+  searched(text: string, asking: { results: number; full: number; isFiltered: boolean; before?: string | undefined }): void;
+  opened(text: string, item: string): void;
+  /** What readers are told: from how many askings a text is kept, and for how many days. */
+  rules: { threshold: number; days: number };
 }
 
 export interface Health {

@@ -1,6 +1,7 @@
 import type { Language, Library } from '../content/index.js';
 import type { PageName } from '../shared/index.js';
 import type { Assets } from './assets.js';
+import type { Arrival } from './reading/read-arrival.js';
 import type { Catalogue } from './catalogue.js';
 import type { Services } from './services.js';
 import type { Texts } from './texts/index.js';
@@ -19,6 +20,7 @@ export interface Visit {
   /** Segments of the path, decoded: `id` or `code`. */
   parameters: Readonly<Record<string, string>>;
   query: URLSearchParams;
+  arrival: Arrival;
   /** Aborted when the reader has gone. */
   signal: AbortSignal;
 }

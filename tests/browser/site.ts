@@ -26,10 +26,12 @@ const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
-export async function startSite(): Promise<Site> {
+/** @param prepare is given the folder of the state before the program starts */
+export async function startSite(prepare: (state: string) => void = () => {}): Promise<Site> {
   const executablePath = process.env['CHROMIUM'] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
   if (!executablePath) throw new Error('Chromium is missing: install Debian’s package chromium, or set CHROMIUM to its path.');
   const state = mkdtempSync(join(tmpdir(), 'kongresoteka-'));
+  prepare(state);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const server = spawn(process.execPath, ['dist/server/main.js'], {

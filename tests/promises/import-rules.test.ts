@@ -26,11 +26,11 @@ const TOP_FILES: Record<string, readonly string[]> = {
 };
 
 /** Folders inside `search` with a front door of their own, which only `compose.ts` may use. */
-const ENGINES = ['search/embedded', 'search/meilisearch', 'search/fallback'];
+const ENGINES = ['search/embedded', 'search/meilisearch', 'search/fallback', 'search/insight'];
 
 /** Packages that belong to one place, so that they can be replaced there. */
 const OWN_PLACES: Record<string, readonly string[]> = {
-  libsql: ['search/embedded/', 'content/cache/'],
+  libsql: ['search/embedded/', 'search/insight/', 'content/cache/'],
   meilisearch: ['search/meilisearch/'],
   express: ['web/', 'app.ts'],
   ejs: ['web/'],

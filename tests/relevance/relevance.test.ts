@@ -11,7 +11,7 @@ import { projectRoot } from '../../src/shared/index.js';
 interface Judged {
   kind: string;
   q: string;
-  /** Empty when nothing answers: finding anything is wrong. */
+  /** Empty when nothing answers: finding anything is wrong, unless the page says that it searched without the quotes. */
   relevant: string[];
   /** What the reader excluded and must not be found on the first page. */
   never?: string[];
@@ -103,10 +103,10 @@ function scoreOf(ranks: readonly number[]): [number, number, number] {
 }
 
 async function rankOfFirst({ q, relevant, never = [] }: Judged): Promise<{ rank: number; ids: string[] }> {
-  const { found } = await search.search({ query: search.parse(q), filters: {}, sort: 'relevance', offset: 0, limit: 10, facets: [] });
+  const { found, unquoted } = await search.search({ query: search.parse(q), filters: {}, sort: 'relevance', offset: 0, limit: 10, facets: [] });
   const ids = found.map(({ item }) => item.meta.id);
   if (ids.some((id) => never.includes(id))) return { rank: Infinity, ids };
-  if (relevant.length === 0) return { rank: ids.length === 0 ? 1 : Infinity, ids };
+  if (relevant.length === 0) return { rank: ids.length === 0 || unquoted ? 1 : Infinity, ids };
   const index = ids.findIndex((id) => relevant.includes(id));
   return { rank: index < 0 ? Infinity : index + 1, ids };
 }

@@ -4,6 +4,7 @@ import { pageAt } from '../../shared/index.js';
 import type { Assets } from '../assets.js';
 import { catalogueOf } from '../catalogue.js';
 import type { Services } from '../services.js';
+import { readArrival } from '../reading/read-arrival.js';
 import { TEXTS } from '../texts/index.js';
 import type { Visit } from '../visit.js';
 
@@ -29,6 +30,7 @@ export function visitOf(req: Request, res: Response, given: { services: Services
     page: place?.page,
     parameters: Object.fromEntries(Object.entries(req.params).map(([name, value]) => [name, String(value)])),
     query: new URLSearchParams(query),
+    arrival: readArrival(req, services.site.url, library),
     signal: gone.signal,
   };
 }

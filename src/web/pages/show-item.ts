@@ -1,5 +1,6 @@
 import { addressOf } from '../../shared/index.js';
 import type { Moved, Shown, Visit } from '../visit.js';
+import { countOpening } from './count-use.js';
 import { itemPage } from './item-page.js';
 import { faultyPage, gonePage, notFoundPage } from './message-page.js';
 
@@ -8,7 +9,10 @@ export function showItem(visit: Visit): Shown | Moved {
   const { library, today } = visit;
   const id = visit.parameters['id'] ?? '';
   const item = library.publicItem(id, today);
-  if (item) return { view: 'item', page: itemPage(item, visit) };
+  if (item) {
+    countOpening(item, visit);
+    return { view: 'item', page: itemPage(item, visit) };
+  }
   const tombstone = library.tombstone(id);
   if (tombstone) return { view: 'message', page: gonePage(tombstone, visit), status: 410 };
   if (library.isFaulty(id)) return { view: 'message', page: faultyPage(visit), status: 503 };

@@ -3,6 +3,7 @@ import { readSearchQuery } from '../reading/read-search-query.js';
 import type { SearchState } from '../reading/search-state.js';
 import type { Shown, Visit } from '../visit.js';
 import { countOffers } from '../parts/count-offers.js';
+import { countSearch } from './count-use.js';
 import { lastPage, PAGE_SIZE, searchPage } from './search-page.js';
 
 /** Searches the library as the address says. */
@@ -22,6 +23,7 @@ export async function showSearch(visit: Visit): Promise<Shown> {
   const help = result.total === 0 ? await search.helpWithNothing(request) : undefined;
   const { items, offers } = visit.services.recognise(visit.library, visit.today)(state.text);
   const recognised = { items, offers: await countOffers(offers, { state, result }, visit) };
+  countSearch(query, state, result, visit);
   if (state.page !== asked.page) notices.push({ about: 'page' });
   return { view: 'search', page: searchPage({ state, query, notices, result, help, recognised }, visit) };
 }

@@ -13,6 +13,8 @@ export interface TextPage {
   editions: string;
   accessibility: string;
   version: string;
+  /** What the page may promise about searches being counted; absent when they are not. */
+  counting: { threshold: number; days: number } | undefined;
 }
 
 export function showText(name: 'about' | 'accessibility'): ShowPage {
@@ -28,6 +30,7 @@ export function showText(name: 'about' | 'accessibility'): ShowPage {
       editions: addressOf('editions', language),
       accessibility: addressOf('accessibility', language),
       version: visit.services.site.version,
+      counting: visit.services.insight?.rules,
     };
     return { view: `texts/${name}.${language}`, page };
   };

@@ -1,0 +1,3 @@
+export { groupByLemma, type Group } from './group-by-lemma.js';
+export { readReport, UnreadableInsight, type CountedQuery, type InsightReport, type Opened } from './read-report.js';
+export { openInsight, type InsightEvents, type SearchInsight } from './search-insight.js';
