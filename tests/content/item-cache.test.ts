@@ -175,7 +175,7 @@ describe('a damaged cache', () => {
     await read(start());
     close();
     const database = new Database(path);
-    database.exec(`UPDATE items SET sections = 'nie' WHERE file = '${fileOf(2)}'`);
+    database.exec(`UPDATE texts SET part = 'nie' WHERE file = '${fileOf(2)}'`);
     database.close();
     const cache = start();
     const library = await read(cache);

@@ -34,7 +34,6 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   meilisearch: ['search/meilisearch/'],
   express: ['web/', 'app.ts'],
   ejs: ['web/'],
-  chokidar: ['watch-content.ts'],
   pino: ['main.ts', 'compose.ts', 'keeper-log.ts', 'web/'],
 };
 

@@ -10,6 +10,11 @@ import type { Vocabularies } from '../vocabulary.js';
 
 /** Raised when parsing or rendering changes, so that nothing rendered by an older program is shown. */
 const RENDERING = 2;
+/** Raised when the tables below change; a cache of another layout is made anew. */
+const LAYOUT = 1;
+/** What of an item stands apart, so that reading one part does not walk over the others. */
+const PARTS = ['pages', 'texts'] as const;
+type PartName = (typeof PARTS)[number];
 /** Pages kept in memory, for readers of what is new: some 20 kB each. */
 const PAGES_IN_MEMORY = 200;
 /** Files written in one transaction. */
@@ -44,7 +49,7 @@ export class ItemCache {
   #superseded: { file: string; digest: string; version: string }[] = [];
   #waiting: Waiting[] = [];
   /** Prepared at the first use, for a page of results reads twenty texts. */
-  #select: { body?: Database.Statement; sections?: Database.Statement } = {};
+  #select: Partial<Record<PartName, Database.Statement>> = {};
   #version = '';
   /** Set when a row could not be read: the next round makes the whole file anew. */
   #isDamaged = false;
@@ -128,13 +133,15 @@ export class ItemCache {
   }
 
   #write(waiting: readonly Waiting[]): void {
-    const insert = this.#database.prepare('INSERT OR REPLACE INTO items (file, digest, version, stamp, light, body, sections) VALUES (?, ?, ?, ?, ?, ?, ?)');
+    const insert = this.#database.prepare('INSERT OR REPLACE INTO items (file, digest, version, stamp, light) VALUES (?, ?, ?, ?, ?)');
+    const insertPart = PARTS.map((part) => this.#database.prepare(`INSERT OR REPLACE INTO ${part} (file, digest, version, part) VALUES (?, ?, ?, ?)`));
     this.#database.transaction(() => {
       for (const { file, stamp, reading } of waiting) {
         const { meta, words, links, digest, body } = reading.item;
         const { sections, ...page } = body;
         const light: Light = { meta, words, links: [...links], problems: reading.problems };
-        insert.run(file, digest, this.#version, stamp, ...[light, page, sections].map((part) => JSON.stringify(part)));
+        insert.run(file, digest, this.#version, stamp, JSON.stringify(light));
+        [page, sections].forEach((part, index) => insertPart[index]!.run(file, digest, this.#version, JSON.stringify(part)));
       }
     })();
   }
@@ -161,11 +168,11 @@ export class ItemCache {
   }
 
   #removeSuperseded(): void {
-    const remove = this.#database.prepare('DELETE FROM items WHERE file = ? AND digest = ? AND version = ?');
+    const removals = ['items', ...PARTS].map((table) => this.#database.prepare(`DELETE FROM ${table} WHERE file = ? AND digest = ? AND version = ?`));
     this.#database.transaction(() => {
       for (const { file, digest, version } of this.#superseded) {
         const current = version === this.#version && this.#known.get(file)?.reading.item?.digest === digest;
-        if (!current) remove.run(file, digest, version);
+        if (!current) for (const remove of removals) remove.run(file, digest, version);
       }
     })();
     this.#superseded = [];
@@ -183,7 +190,7 @@ export class ItemCache {
     if (waiting) return waiting.reading.item.body;
     const page = () => this.#page(file, digest, version);
     // Not kept: reading a text takes 30 µs, and what lives long enough to be thrown away later is what fills the memory.
-    const sections = () => this.#read<Sections>('sections', file, digest, version);
+    const sections = () => this.#read<Sections>('texts', file, digest, version);
     return {
       get html() { return page().html; },
       get links() { return page().links; },
@@ -196,15 +203,15 @@ export class ItemCache {
     const key = `${version} ${digest}`;
     const known = this.#pages.get(key);
     if (known) return known;
-    const page = this.#read<Page>('body', file, digest, version);
+    const page = this.#read<Page>('pages', file, digest, version);
     this.#pages.set(key, page);
     return page;
   }
 
   /** @throws when the row is gone or damaged: the item cannot be shown until the next round */
-  #read<Part>(name: 'body' | 'sections', file: string, digest: string, version: string): Part {
+  #read<Part>(name: PartName, file: string, digest: string, version: string): Part {
     try {
-      const statement = (this.#select[name] ??= this.#database.prepare(`SELECT ${name} AS part FROM items WHERE file = ? AND digest = ? AND version = ?`));
+      const statement = (this.#select[name] ??= this.#database.prepare(`SELECT part FROM ${name} WHERE file = ? AND digest = ? AND version = ?`));
       const row = statement.get(file, digest, version) as { part: string };
       return JSON.parse(row.part) as Part;
     } catch (cause) {
@@ -223,9 +230,16 @@ function open(path: string): Database.Database {
   const database = new Database(path);
   try {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-    database.exec('CREATE TABLE IF NOT EXISTS items (file TEXT NOT NULL, digest TEXT NOT NULL, version TEXT NOT NULL, stamp TEXT NOT NULL, light TEXT NOT NULL, body TEXT NOT NULL, sections TEXT NOT NULL, PRIMARY KEY (file, digest, version))');
+    const isEmpty = !database.prepare('SELECT 1 FROM sqlite_master LIMIT 1').get();
+    const { user_version: layout } = database.prepare('PRAGMA user_version').get() as { user_version: number };
+    if (!isEmpty && layout !== LAYOUT) throw new Error(`a cache of layout ${layout}, this program writes ${LAYOUT}`);
+    database.exec(`PRAGMA user_version = ${LAYOUT}`);
+    const key = 'file TEXT NOT NULL, digest TEXT NOT NULL, version TEXT NOT NULL';
+    database.exec(`CREATE TABLE IF NOT EXISTS items (${key}, stamp TEXT NOT NULL, light TEXT NOT NULL, PRIMARY KEY (file, digest, version))`);
+    for (const part of PARTS) database.exec(`CREATE TABLE IF NOT EXISTS ${part} (${key}, part TEXT NOT NULL, PRIMARY KEY (file, digest, version))`);
     // A table of the same name and other columns is found out here, where it can still be made anew.
-    database.prepare('SELECT file, digest, version, stamp, light, body, sections FROM items LIMIT 0');
+    database.prepare('SELECT file, digest, version, stamp, light FROM items LIMIT 0');
+    for (const part of PARTS) database.prepare(`SELECT file, digest, version, part FROM ${part} LIMIT 0`);
     return database;
   } catch (error) {
     database.close();

@@ -4,13 +4,13 @@ import { editDistance, type Analyser, type Token } from '../../language/index.js
 export class Lexicon {
   /** By term number. */
   readonly forms: string[] = [];
-  readonly lemmas: string[][] = [];
+  readonly lemmas: (readonly string[])[] = [];
   /** In how many documents the term occurs. */
   readonly frequency: number[] = [];
   /** Which letters a form has, one bit each: tells most pairs of unlike words apart without looking at them. */
   readonly #letters: number[] = [];
   readonly #termOf = new Map<string, number>();
-  readonly #byLemma = new Map<string, number[]>();
+  readonly #byLemma = new Map<string, readonly number[]>();
   readonly #knownWords = new Set<string>();
   /** Terms in order of their forms; new ones wait in `#fresh` until somebody asks. */
   #sorted: number[] = [];
@@ -31,16 +31,17 @@ export class Lexicon {
     this.#knownWords.add(token.word);
     // A slice of a document keeps the whole document in memory; a copy does not (V8).
     term ??= this.#append(Buffer.from(token.form).toString());
-    const before = this.lemmas[term]!.length;
-    for (const lemma of analyser.lemmas(token.word)) this.#addLemma(term, lemma);
-    if (this.lemmas[term]!.length > before) onChange(term);
+    const known = this.lemmas[term]!;
+    const fresh = analyser.lemmas(token.word).filter((lemma) => !known.includes(lemma));
+    if (fresh.length === 0) return term;
+    this.#addLemmas(term, fresh);
+    onChange(term);
     return term;
   }
 
   /** Puts back a term read from the store; terms come in the order of their numbers. */
   restore(form: string, lemmas: readonly string[]): void {
-    const term = this.#append(form);
-    for (const lemma of lemmas) this.#addLemma(term, lemma);
+    this.#addLemmas(this.#append(form), lemmas);
   }
 
   withLemma(lemma: string): readonly number[] {
@@ -88,7 +89,7 @@ export class Lexicon {
   #append(form: string): number {
     const term = this.forms.length;
     this.forms.push(form);
-    this.lemmas.push([]);
+    this.lemmas.push(NONE);
     this.frequency.push(0);
     this.#letters.push(lettersOf(form));
     this.#termOf.set(form, term);
@@ -96,12 +97,10 @@ export class Lexicon {
     return term;
   }
 
-  #addLemma(term: number, lemma: string): void {
-    if (this.lemmas[term]!.includes(lemma)) return;
-    this.lemmas[term]!.push(lemma);
-    const mates = this.#byLemma.get(lemma);
-    if (mates) mates.push(term);
-    else this.#byLemma.set(lemma, [term]);
+  /** Lists are made anew, as long as they are: one that is pushed to holds room for sixteen more, 94,000 times. */
+  #addLemmas(term: number, lemmas: readonly string[]): void {
+    this.lemmas[term] = [...this.lemmas[term]!, ...lemmas];
+    for (const lemma of lemmas) this.#byLemma.set(lemma, [...(this.#byLemma.get(lemma) ?? []), term]);
   }
 
   #inOrder(): number[] {
@@ -125,6 +124,8 @@ export class Lexicon {
     return low;
   }
 }
+
+const NONE: readonly string[] = [];
 
 /** One bit for each of a-z; digits and other letters share bits with them, which only makes the sieve coarser. */
 function lettersOf(form: string): number {
