@@ -10,3 +10,4 @@ export { documentsOf, IndexKeeper, type KeeperEvents } from './index-keeper.js';
 export { indexStamp } from './index-stamp.js';
 export { keepIndex, type KeepReport } from './keep-index.js';
 export { Synonyms } from './synonyms.js';
+export { SimilarItems, type Shared, type Similar } from './similar/index.js';
