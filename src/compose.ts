@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { ItemCache } from './content/index.js';
 import { createAnalyser, readDictionary, type Analyser } from './language/index.js';
-import { IndexKeeper, LibrarySearch, type EngineName, type KeeperEvents, type SearchEngine } from './search/index.js';
+import { IndexKeeper, LibrarySearch, SimilarItems, type EngineName, type KeeperEvents, type SearchEngine } from './search/index.js';
 import { openEmbeddedEngine } from './search/embedded/index.js';
 import { alone, withFallback } from './search/fallback/index.js';
 import { openMeilisearchEngine } from './search/meilisearch/index.js';
@@ -19,7 +19,9 @@ export interface Composed {
 
 /** Puts the parts together; the only place that names concrete engines and stores. */
 export async function compose(settings: Settings, logger: Logger, events: KeeperEvents): Promise<Composed> {
-  const analyser = createAnalyser(await readDictionary());
+  const dictionary = readDictionary();
+  const analyser = createAnalyser(dictionary);
+  const similar = new SimilarItems({ analyser, dictionary });
   const engines = await openEngines(settings, analyser);
   const [first, standIn] = engines;
   const cache = new ItemCache(join(settings.state, 'cache', 'items.db'));
@@ -30,12 +32,15 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     engines,
     analyser,
     today: todayInPoland,
-    events,
+    events: { ...events, onKept: (...kept) => (events.onKept?.(...kept), prepareSimilar()) },
   });
+  // Before the first reader asks, but after the index: whoever searches does not wait for it.
+  const prepareSimilar = () => void similar.prepare(keeper.library, todayInPoland()).catch((err: unknown) => logger.error({ err }, 'similar items not ready'));
   const version = programVersion();
   const services: Services = {
     library: () => keeper.library,
     search: new LibrarySearch({ searcher, library: () => keeper.library, analyser, today: todayInPoland }),
+    similar,
     today: todayInPoland,
     health: () => healthOf(keeper, first.name, searcher.status(), version),
     logger,

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Library } from '../content/index.js';
-import type { LibrarySearch } from '../search/index.js';
+import type { LibrarySearch, SimilarItems } from '../search/index.js';
 import type { Problem } from '../shared/index.js';
 
 /** Everything the pages need, handed in once. */
@@ -8,6 +8,7 @@ export interface Services {
   /** The reading of `content/` in use now; another takes its place when files change. */
   library: () => Library;
   search: LibrarySearch;
+  similar: SimilarItems;
   /** Today as `2026-11-23`. */
   today: () => string;
   health: () => Health;

@@ -17,9 +17,9 @@ export function rarity(count: number, total: number): number {
   return count > 0 ? Math.log(total / count) : 0;
 }
 
-/** A word more than a tenth of the items have says too little to make two of them alike. */
+/** A word more than a tenth of the items have says too little to make two of them alike; five may share one in a small library, too. */
 export function isCommon(count: number, total: number): boolean {
-  return count > total / 10;
+  return count > Math.max(5, total / 10);
 }
 
 /** What shared codes are worth, 0 … 1: one that one of 150 items has is worth as much as there is. */

@@ -4,11 +4,17 @@ import type { TellingWord } from './telling-words.js';
 
 /** Names things in dictionary forms with their Polish letters: texts decline them, and the words of the index are folded. */
 export class WordNames {
+  readonly #forms: ReadonlySet<string>;
+
   constructor(
     private readonly dictionary: Dictionary,
     /** How much it says to share a lemma, 0 for a common one. */
     private readonly rarityOf: (lemma: string) => number,
-  ) {}
+    /** The words among which some are to be named. */
+    words: readonly TellingWord[],
+  ) {
+    this.#forms = new Set(words.map(({ form }) => form));
+  }
 
   /**
    * "rekomendacjami" is told as "rekomendacja"; a word the dictionary lacks as it stands. Nothing for what is no noun,
@@ -22,9 +28,10 @@ export class WordNames {
 
   /**
    * Two words that follow one another: "rady seniorów" is told as "rada seniorów", "panel klimatyczny" as it stands.
-   * An adjective must agree with its noun, so only the nominative is taken.
+   * An adjective must agree with its noun, so only the nominative is taken. Building Bridges is left alone.
    */
   pair(first: TellingWord, second: TellingWord): string | undefined {
+    if (!this.#isKnown(first) && !this.#isKnown(second)) return `${first.written} ${second.written}`;
     if (isAdjective(first) || isAdjective(second)) {
       const [adjective, noun] = isAdjective(first) ? [first, second] : [second, first];
       const isNominative = noun.form === this.#mainLemma(noun) && !noun.written.endsWith('ą') && NOMINATIVE.test(adjective.written);
@@ -35,9 +42,11 @@ export class WordNames {
     return head && this.#mainLemma(second) !== undefined ? `${head} ${this.#small(second)}` : undefined;
   }
 
-  /** Of the nouns a word may be, the one the library has most often: rady is rada, not rad. */
+  /** Of the nouns a word may be, the one the library has most often, then the one that is written out: rady is rada, not rad. */
   #mainLemma(word: TellingWord): string | undefined {
-    return word.lemmas.filter((lemma) => isNoun(word, lemma)).sort((a, b) => this.rarityOf(a) - this.rarityOf(b) || (a < b ? -1 : 1))[0];
+    const isWritten = (lemma: string) => Number(this.#forms.has(lemma));
+    const nouns = word.lemmas.filter((lemma) => isNoun(word, lemma));
+    return nouns.sort((a, b) => this.rarityOf(a) - this.rarityOf(b) || isWritten(b) - isWritten(a) || (a < b ? -1 : 1))[0];
   }
 
   #dictionaryForm({ written }: TellingWord, lemma: string): string | undefined {
@@ -59,7 +68,8 @@ export class WordNames {
 
 function isNoun({ readings, form }: TellingWord, lemma: string): boolean {
   if (form.length < SHORTEST_NOUN || ADVERB.test(lemma)) return false;
-  return GERUND.test(lemma) || !readings.some((reading) => isVerb(reading) || ADJECTIVE.test(reading));
+  if (GERUND.test(lemma)) return true;
+  return !readings.some((reading) => ADJECTIVE.test(reading)) && !(VERBAL.test(form) && readings.some(isVerb));
 }
 
 function isAdjective({ readings }: TellingWord): boolean {
@@ -68,6 +78,8 @@ function isAdjective({ readings }: TellingWord): boolean {
 
 const SHORTEST_NOUN = 4;
 const ADJECTIVE = /[yi]$/u;
+/** szukała, osiedli, wsparto: of words that could be either, these are verbs more often; zieleni is zieleń. */
+const VERBAL = /(?:l|l[aoiy]|[nt]o)$/u;
 const GERUND = /(?:nie|cie)$/u;
 /** Countries people come from are written with a capital, though Polish has ukraina, a borderland, too. */
 const NAMES = /^(?:Ukraina|Polska)$/u;

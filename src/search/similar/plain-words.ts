@@ -30,7 +30,8 @@ const PLAIN_WORDS: ReadonlySet<string> = new Set(
     // how it is told, and what everything has
     'opis zrodlo rezultat dane informacja strona sprawa rzecz sposob poziom przyklad relacja zapowiedz zapowiedziany kongres temat podstawa',
     'krok tryb tryba etap zycie dzialalnosc dzial dzialo dziala realizacja proces wdrozenie zadanie przedsiewziecie region obszar urzad',
-    'polska polski powiat wojewodztwo wart warta',
+    'potrzeba decyzja pomysl zasada poparcie ocena zespol wspolpraca instytucja kompetencja koncepcja okolica wiedza pula zaproszenie',
+    'mieszkaniec gmina gmin miasto polska polski powiat wojewodztwo wart warta',
   ]
     .join(' ')
     .split(' '),

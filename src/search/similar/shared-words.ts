@@ -9,7 +9,9 @@ const MOST = 3;
 
 interface Candidate {
   text: string;
+  /** What it tells: its rare lemmas. */
   lemmas: readonly string[];
+  isPair: boolean;
   worth: number;
 }
 
@@ -26,18 +28,19 @@ export function sharedWords(item: Item, other: Item, index: LikenessIndex, { ana
   const some = tellingWords(item, analyser, vocabularies);
   const others = tellingWords(other, analyser, vocabularies);
   const worth = worthOfWords(some, others, index);
-  const names = new WordNames(dictionary, (lemma) => index.words.rarityOf(lemma));
+  const names = new WordNames(dictionary, (lemma) => index.words.rarityOf(lemma), [...some, ...others]);
   const candidates = [...sharedPairs(some, others, worth, names), ...sharedNouns([...some, ...others], worth, names)];
-  // Of equals the word with one meaning: polityką is polityka, politykach may be polityk.
   candidates.sort((a, b) => b.worth - a.worth || a.lemmas.length - b.lemmas.length || (a.text < b.text ? -1 : 1));
-  const told = new Set(labels.flatMap((label) => analyser.tokens(label)).flatMap(({ word }) => analyser.lemmas(word)));
-  const chosen: string[] = [];
-  for (const { text, lemmas } of candidates) {
-    if (chosen.length === MOST || lemmas.every((lemma) => told.has(lemma))) continue;
-    chosen.push(text);
-    for (const lemma of lemmas) told.add(lemma);
+  const told = labels.map((label) => new Set(analyser.tokens(label).flatMap(({ word }) => analyser.lemmas(word))));
+  const chosen: Candidate[] = [];
+  for (const candidate of candidates) {
+    const { lemmas, isPair } = candidate;
+    // "rada seniorów" says more than "rada lub ciało doradcze", "rada" says less.
+    const isTold = told.some((words) => (isPair ? lemmas.every((lemma) => words.has(lemma)) : lemmas.some((lemma) => words.has(lemma))));
+    if (!isTold && !chosen.some((other) => other.lemmas.some((lemma) => lemmas.includes(lemma)))) chosen.push(candidate);
+    if (chosen.length === MOST) break;
   }
-  return chosen;
+  return chosen.map(({ text }) => text);
 }
 
 /** What each shared word adds to the likeness of the two. */
@@ -60,16 +63,17 @@ function sharedPairs(some: readonly TellingWord[], others: readonly TellingWord[
     const text = names.pair(first, second) ?? names.pair(pair.follows, pair);
     const lemmas = [...first.lemmas, ...second.lemmas];
     const sum = lemmas.reduce((total, lemma) => total + (worth.get(lemma) ?? 0), 0);
-    return text && sum > 0 ? [{ text, lemmas: lemmas.filter((lemma) => worth.has(lemma)), worth: sum }] : [];
+    return text && sum > 0 ? [{ text, lemmas: lemmas.filter((lemma) => worth.has(lemma)), isPair: true, worth: sum }] : [];
   });
 }
 
-/** A noun is told as the first of its words that can be named: "osiedli" may be a verb, "osiedlu" is not. */
+/** A noun is told as its clearest word that can be named: "polityką" is polityka, "polityki" could be polityk. */
 function sharedNouns(words: readonly TellingWord[], worth: ReadonlyMap<string, number>, names: WordNames): Candidate[] {
+  const clearestFirst = words.toSorted((a, b) => a.lemmas.length - b.lemmas.length);
   return [...worth].flatMap(([lemma, value]) => {
-    for (const word of words) {
+    for (const word of clearestFirst) {
       const text = word.lemmas.includes(lemma) ? names.noun(word) : undefined;
-      if (text) return [{ text, lemmas: word.lemmas.filter((one) => worth.has(one)), worth: value }];
+      if (text) return [{ text, lemmas: word.lemmas.filter((one) => worth.has(one)), isPair: false, worth: value }];
     }
     return [];
   });

@@ -1,14 +1,15 @@
 import { addressOf } from '../../shared/index.js';
 import type { Moved, Shown, Visit } from '../visit.js';
 import { itemPage } from './item-page.js';
+import { similarTo } from './similar-items.js';
 import { faultyPage, gonePage, notFoundPage } from './message-page.js';
 
 /** An item; a withdrawn or faulty one says so at its own address. */
-export function showItem(visit: Visit): Shown | Moved {
+export async function showItem(visit: Visit): Promise<Shown | Moved> {
   const { library, today } = visit;
   const id = visit.parameters['id'] ?? '';
   const item = library.publicItem(id, today);
-  if (item) return { view: 'item', page: itemPage(item, visit) };
+  if (item) return { view: 'item', page: itemPage(item, await similarTo(item, visit), visit) };
   const tombstone = library.tombstone(id);
   if (tombstone) return { view: 'message', page: gonePage(tombstone, visit), status: 410 };
   if (library.isFaulty(id)) return { view: 'message', page: faultyPage(visit), status: 503 };
