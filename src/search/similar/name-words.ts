@@ -77,7 +77,8 @@ function isAdjective({ readings }: TellingWord): boolean {
 }
 
 const SHORTEST_NOUN = 4;
-const ADJECTIVE = /[yi]$/u;
+/** gospodyni, członkini are nouns. */
+const ADJECTIVE = /(?<![yi]n)[yi]$/u;
 /** szukała, osiedli, wsparto: of words that could be either, these are verbs more often; zieleni is zieleń. */
 const VERBAL = /(?:l|l[aoiy]|[nt]o)$/u;
 const GERUND = /(?:nie|cie)$/u;

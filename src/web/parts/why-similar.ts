@@ -25,7 +25,7 @@ export function whySimilar(shared: Shared, wordsLanguage: string, visit: Visit):
   const things: Piece[] = [...[...topics, ...methods].map((text) => ({ text, language })), ...words.map((text) => ({ text, language: wordsLanguage }))];
   return joined([
     { text: `${label} `, language },
-    ...things.flatMap((thing, at) => (at === 0 ? [thing] : [{ text: ', ', language }, thing])),
+    ...things.flatMap((thing, at) => (at === 0 ? [thing] : [{ text: ', ', language: things[at - 1]!.language }, thing])),
     ...(place ? [{ text: `; ${place}`, language }] : []),
   ]);
 }
