@@ -45,7 +45,7 @@ export class WordNames {
   /** Of the nouns a word may be, the one the library has most often, then the one that is written out: rady is rada, not rad. */
   #mainLemma(word: TellingWord): string | undefined {
     const isWritten = (lemma: string) => Number(this.#forms.has(lemma));
-    const nouns = word.lemmas.filter((lemma) => isNoun(word, lemma));
+    const nouns = word.lemmas.filter((lemma) => isNoun(word, lemma) && !UNLIKELY.has(lemma));
     return nouns.sort((a, b) => this.rarityOf(a) - this.rarityOf(b) || isWritten(b) - isWritten(a) || (a < b ? -1 : 1))[0];
   }
 
@@ -76,6 +76,8 @@ function isAdjective({ readings }: TellingWord): boolean {
   return readings.some((reading) => ADJECTIVE.test(reading)) && !readings.some(isVerb);
 }
 
+/** "polityk senioralnych" are policies; politicians are hardly what two initiatives share. */
+const UNLIKELY: ReadonlySet<string> = new Set(['polityk']);
 const SHORTEST_NOUN = 4;
 /** gospodyni, członkini are nouns. */
 const ADJECTIVE = /(?<![yi]n)[yi]$/u;

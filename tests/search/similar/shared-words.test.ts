@@ -17,6 +17,7 @@ describe('words two texts share', () => {
     ['two in a row: as one name', 'Spotkanie młodzieżowej rady gminy.', 'Powstała młodzieżowa rada.', ['młodzieżowa rada']],
     ['a noun and its noun: the first in the nominative', 'Mówiono o rzecznikach pacjentów.', 'Działa rzecznik pacjentów.', ['rzecznik pacjentów']],
     ['a noun that ends as adjectives do', 'Zaczęło koło gospodyń.', 'Pomogły koła gospodyń.', ['koło gospodyń']],
+    ['policies, not politicians', 'Koordynator polityk senioralnych.', 'Kształt polityki senioralnej.', ['polityka']],
     ['an adjective without its noun: is no thing', 'To klimatyczne lato.', 'To klimatyczna zima.', []],
     ['verbs', 'Zasadzili i podlewali.', 'Podlewają, zasadzą.', []],
     ['when and how many', 'We wrześniu, trzy tysiące, ponad połowa.', 'Ponad trzy tysiące, wrzesień, połowa.', []],
