@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { ItemCache } from './content/index.js';
 import { createAnalyser, readDictionary, type Analyser } from './language/index.js';
-import { IndexKeeper, keepRecogniser, LibrarySearch, type EngineName, type KeeperEvents, type SearchEngine } from './search/index.js';
+import { type EngineName, IndexKeeper, type KeeperEvents, keepRecogniser, LibrarySearch, type SearchEngine, SimilarItems } from './search/index.js';
 import { openEmbeddedEngine } from './search/embedded/index.js';
 import { alone, withFallback } from './search/fallback/index.js';
 import { openInsight, type SearchInsight } from './search/insight/index.js';
@@ -18,9 +18,14 @@ export interface Composed {
   close(): Promise<void>;
 }
 
+/** A start has more urgent work: the first pages. */
+const PREPARE_AFTER_MS = 2_000;
+
 /** Puts the parts together; the only place that names concrete engines and stores. */
 export async function compose(settings: Settings, logger: Logger, events: KeeperEvents): Promise<Composed> {
-  const analyser = createAnalyser(await readDictionary());
+  const dictionary = readDictionary();
+  const analyser = createAnalyser(dictionary);
+  const similar = new SimilarItems({ analyser, dictionary });
   const engines = await openEngines(settings, analyser);
   const [first, standIn] = engines;
   const cache = new ItemCache(join(settings.state, 'cache', 'items.db'));
@@ -31,14 +36,17 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     engines,
     analyser,
     today: todayInPoland,
-    events,
+    events: { ...events, onKept: (...kept) => (events.onKept?.(...kept), prepareSimilar()) },
   });
+  // Before most readers ask, and after the first search page: it takes a second or two at 10,000 items.
+  const prepareSimilar = () => setTimeout(() => void similar.prepare(keeper.library, todayInPoland()).catch((err: unknown) => logger.error({ err }, 'similar items not ready')), PREPARE_AFTER_MS).unref();
   const version = programVersion();
   const insight = settings.searchInsight ? openSearchInsight(settings, logger) : undefined;
   const services: Services = {
     library: () => keeper.library,
     search: new LibrarySearch({ searcher, library: () => keeper.library, analyser, today: todayInPoland }),
     recognise: keepRecogniser(analyser),
+    similar,
     today: todayInPoland,
     health: () => healthOf(keeper, first.name, searcher.status(), version),
     logger,

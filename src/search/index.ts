@@ -14,3 +14,4 @@ export { indexStamp } from './index-stamp.js';
 export { keepIndex, type KeepReport } from './keep-index.js';
 export { Synonyms } from './synonyms.js';
 export { keepRecogniser, recogniser, type Offer, type Recognise } from './recognise/index.js';
+export { SimilarItems, type Shared, type Similar } from './similar/index.js';

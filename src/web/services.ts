@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Library } from '../content/index.js';
-import type { LibrarySearch, Recognise } from '../search/index.js';
+import type { LibrarySearch, Recognise, SimilarItems } from '../search/index.js';
 import type { Problem } from '../shared/index.js';
 
 /** Everything the pages need, handed in once. */
@@ -10,6 +10,7 @@ export interface Services {
   search: LibrarySearch;
   /** Says what the words of a query name, in one reading of the library on one day. */
   recognise: (library: Library, today: string) => Recognise;
+  similar: SimilarItems;
   /** Today as `2026-11-23`. */
   today: () => string;
   health: () => Health;

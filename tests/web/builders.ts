@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { Library, type Edition, type FrontMatter, type Item, type ReferenceDocument, type Session, type Vocabularies } from '../../src/content/index.js';
 import { renderMarkdown } from '../../src/content/markdown/render-markdown.js';
 import { createAnalyser, readDictionary } from '../../src/language/index.js';
-import { keepRecogniser, LibrarySearch, type Searcher } from '../../src/search/index.js';
+import { keepRecogniser, LibrarySearch, type Searcher, SimilarItems } from '../../src/search/index.js';
 import type { Services } from '../../src/web/index.js';
 import { memorySearcher } from './memory-searcher.js';
 
@@ -74,7 +74,8 @@ export function libraryOf(vocabularies: Vocabularies, parts: { items?: Item[]; e
   return new Library({ vocabularies, items: parts.items ?? [], editions: parts.editions ?? [edition()], references: parts.references ?? [], synonyms: [], problems: [], faulty: new Set(parts.faulty ?? []) });
 }
 
-const analyser = createAnalyser(readDictionary());
+const dictionary = readDictionary();
+const analyser = createAnalyser(dictionary);
 
 /** Everything the site needs, on a library of the test's own and a searcher in memory. */
 export function servicesFor(library: Library, more: Partial<Services> & { searcher?: Searcher } = {}): Services {
@@ -83,6 +84,7 @@ export function servicesFor(library: Library, more: Partial<Services> & { search
     library: () => library,
     search: new LibrarySearch({ searcher, library: () => library, analyser, today: () => TODAY }),
     recognise: keepRecogniser(analyser),
+    similar: new SimilarItems({ analyser, dictionary }),
     today: () => TODAY,
     health: () => ({ status: 'ok', version: '0.0.0', engine: { configured: 'embedded', answering: 'embedded' }, items: library.publicItems(TODAY).length, problems: [] }),
     logger: pino({ level: 'silent' }),

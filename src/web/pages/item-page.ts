@@ -1,5 +1,6 @@
 import type { Item } from '../../content/index.js';
 import { setPolishType } from '../../content/index.js';
+import type { Similar } from '../../search/index.js';
 import { addressOf } from '../../shared/index.js';
 import { titleAndSummary } from '../parts/card.js';
 import { frameOf, type Frame } from '../parts/frame.js';
@@ -14,6 +15,7 @@ import { itemJsonLd } from './item-json-ld.js';
 import { caseOutline, noteOutline, type CaseOutline, type NoteOutline } from './item-outlines.js';
 import { missingFacts } from './missing-facts.js';
 import { relatedItems, type RelatedList } from './related-items.js';
+import { similarSection, type SimilarSection } from './similar-items.js';
 
 export interface ItemPage {
   frame: Frame;
@@ -37,6 +39,7 @@ export interface ItemPage {
   files: FileLink[];
   links: { label: string; address: string }[];
   references: { title: string; address: string; note: string }[];
+  similar: SimilarSection | undefined;
   related: RelatedList[];
   /** Where the voivodeship lies; nothing for all of Poland or abroad. */
   map: RegionMap | undefined;
@@ -48,7 +51,7 @@ export interface ItemPage {
 /** A table of contents helps in a text that does not fit on three screens of a phone. */
 const LONG = { headings: 4, words: 600 };
 
-export function itemPage(item: Item, visit: Visit): ItemPage {
+export function itemPage(item: Item, similar: readonly Similar[], visit: Visit): ItemPage {
   const { texts, language, library } = visit;
   const { meta } = item;
   const shown = titleAndSummary(item, visit);
@@ -78,7 +81,8 @@ export function itemPage(item: Item, visit: Visit): ItemPage {
     files: itemFiles(meta, visit),
     links: meta.links.map(({ url, label }) => ({ label, address: url })),
     references: meta.references.flatMap((id) => referenceOf(id, visit)),
-    related: relatedItems(item, visit),
+    similar: similarSection(item, similar, visit),
+    related: relatedItems(item, new Set(similar.map((each) => each.item)), visit),
     map: map.tiles.some((tile) => tile.isCurrent) ? map : undefined,
     mapLabel: texts.item.map(meta.regions.map((code) => library.vocabularies.regions.label(code, language)).join(', ')),
     citation: citationOf(meta, visit),

@@ -22,8 +22,11 @@ export interface ItemLink {
 /** Links in one list: more than five nobody compares. */
 const MOST = 5;
 
-/** Other items on the same topic, from the same place and of the same session; empty lists are left out. */
-export function relatedItems(item: Item, visit: Visit): RelatedList[] {
+/**
+ * Other items on the same topic, from the same place and of the same session; empty lists are left out.
+ * @param shown items the page shows above: they are not named twice
+ */
+export function relatedItems(item: Item, shown: ReadonlySet<Item>, visit: Visit): RelatedList[] {
   const { texts, catalogue, language } = visit;
   const { related } = texts.item;
   const [topic] = item.meta.topics;
@@ -33,6 +36,7 @@ export function relatedItems(item: Item, visit: Visit): RelatedList[] {
     { heading: related.place, items: fromSamePlace(item, catalogue), more: undefined },
   ];
   return lists
+    .map((list) => ({ ...list, items: list.items.filter((other) => !shown.has(other)) }))
     .map(({ heading, items, more }) => ({ heading, more: items.length > MOST ? more : undefined, links: items.slice(0, MOST).map((other) => linkTo(other, visit)) }))
     .filter((list) => list.links.length > 0);
 }
@@ -61,7 +65,8 @@ function fromSamePlace(item: Item, catalogue: Catalogue): Item[] {
   return distinctWithout(item, item.meta.places.flatMap(({ name }) => catalogue.byPlace.get(name) ?? []));
 }
 
-function fromSameSession(item: Item, catalogue: Catalogue): Item[] {
+/** What belongs to the same slot of a programme: the note of a talk and its slides. */
+export function fromSameSession(item: Item, catalogue: Catalogue): Item[] {
   return distinctWithout(item, sessionsOf(item).flatMap((code) => catalogue.bySession.get(code) ?? []));
 }
 

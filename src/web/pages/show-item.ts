@@ -2,16 +2,17 @@ import { addressOf } from '../../shared/index.js';
 import type { Moved, Shown, Visit } from '../visit.js';
 import { countOpening } from './count-use.js';
 import { itemPage } from './item-page.js';
+import { similarTo } from './similar-items.js';
 import { faultyPage, gonePage, notFoundPage } from './message-page.js';
 
 /** An item; a withdrawn or faulty one says so at its own address. */
-export function showItem(visit: Visit): Shown | Moved {
+export async function showItem(visit: Visit): Promise<Shown | Moved> {
   const { library, today } = visit;
   const id = visit.parameters['id'] ?? '';
   const item = library.publicItem(id, today);
   if (item) {
     countOpening(item, visit);
-    return { view: 'item', page: itemPage(item, visit) };
+    return { view: 'item', page: itemPage(item, await similarTo(item, visit), visit) };
   }
   const tombstone = library.tombstone(id);
   if (tombstone) return { view: 'message', page: gonePage(tombstone, visit), status: 410 };
