@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { ItemCache } from './content/index.js';
 import { createAnalyser, readDictionary, type Analyser } from './language/index.js';
-import { IndexKeeper, LibrarySearch, type EngineName, type KeeperEvents, type SearchEngine } from './search/index.js';
+import { IndexKeeper, LibrarySearch, Suggestions, type EngineName, type KeeperEvents, type SearchEngine } from './search/index.js';
 import { openEmbeddedEngine } from './search/embedded/index.js';
 import { alone, withFallback } from './search/fallback/index.js';
 import { openMeilisearchEngine } from './search/meilisearch/index.js';
@@ -32,10 +32,12 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     today: todayInPoland,
     events,
   });
+  const suggestions = new Suggestions({ library: () => keeper.library, analyser, today: todayInPoland });
   const version = programVersion();
   const services: Services = {
     library: () => keeper.library,
     search: new LibrarySearch({ searcher, library: () => keeper.library, analyser, today: todayInPoland }),
+    suggest: (text, language) => suggestions.suggest(text, language),
     today: todayInPoland,
     health: () => healthOf(keeper, first.name, searcher.status(), version),
     logger,

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
-import { readLibrary, type Library } from '../../src/content/index.js';
+import { ItemCache, readLibrary, type Library } from '../../src/content/index.js';
 import { createAnalyser, readDictionary } from '../../src/language/index.js';
 import { Suggestions } from '../../src/search/index.js';
 import { Random } from './corpus/random.js';
@@ -10,9 +13,9 @@ const TODAY = '2026-11-23';
 const QUESTIONS = 5_000;
 
 /** Measures suggestions over a content folder: making them, memory, and answers to every beginning of what titles say. */
-async function timeSuggestions(folder: string): Promise<object> {
+async function timeSuggestions(folder: string, cache: ItemCache): Promise<object> {
   const analyser = createAnalyser(await readDictionary());
-  const library = await readLibrary({ content: folder, uploads: folder });
+  const library = await readLibrary({ content: folder, uploads: folder }, { cache });
   const items = library.publicItems(TODAY).length;
   const typed = beginnings(library);
   const suggestions = new Suggestions({ library: () => library, analyser, today: () => TODAY });
@@ -54,5 +57,10 @@ function heapMegabytes(): number {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [folder] = process.argv.slice(2);
   if (!folder) throw new Error('usage: node --expose-gc --import tsx scripts/bench/time-suggestions.ts <folder>');
-  process.stdout.write(`${JSON.stringify(await timeSuggestions(folder), undefined, 1)}\n`);
+  // As in the program: bodies stay on the disk.
+  const state = mkdtempSync(join(tmpdir(), 'kongresoteka-'));
+  const cache = new ItemCache(join(state, 'items.db'));
+  process.stdout.write(`${JSON.stringify(await timeSuggestions(folder, cache), undefined, 1)}\n`);
+  cache.close();
+  rmSync(state, { recursive: true });
 }

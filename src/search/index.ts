@@ -10,5 +10,6 @@ export { documentsOf, IndexKeeper, type KeeperEvents } from './index-keeper.js';
 export { indexStamp } from './index-stamp.js';
 export { keepIndex, type KeepReport } from './keep-index.js';
 export { Synonyms } from './synonyms.js';
+export { MOST_SUGGESTIONS } from './suggest/choose.js';
 export type { Suggestion, SuggestionKind } from './suggest/suggestion.js';
 export { Suggestions } from './suggest/suggestions.js';

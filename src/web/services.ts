@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { Library } from '../content/index.js';
-import type { LibrarySearch } from '../search/index.js';
+import type { Language, Library } from '../content/index.js';
+import type { LibrarySearch, Suggestion } from '../search/index.js';
 import type { Problem } from '../shared/index.js';
 
 /** Everything the pages need, handed in once. */
@@ -8,6 +8,8 @@ export interface Services {
   /** The reading of `content/` in use now; another takes its place when files change. */
   library: () => Library;
   search: LibrarySearch;
+  /** What to offer to somebody who has typed this much. */
+  suggest: (text: string, language: Language) => Promise<readonly Suggestion[]>;
   /** Today as `2026-11-23`. */
   today: () => string;
   health: () => Health;

@@ -18,6 +18,8 @@ const STEP = 1024;
 interface Met {
   count: number;
   text: string;
+  /** True when the text begins a title: its capital may be no part of it. */
+  isFromStart: boolean;
   /** Number of the item it was counted for last. */
   item: number;
 }
@@ -81,10 +83,14 @@ function runsOf(title: string, analyser: Analyser): Word[][] {
 function countPhrase(words: readonly Word[], title: string, number: number, met: Map<string, Met>): void {
   // Forms of a word share most of their lemmas, not their order; the first in the alphabet is nearly always among them.
   const key = words.map(({ lemma }) => lemma).join(' ');
-  const one = met.get(key) ?? { count: 0, text: '', item: -1 };
+  const one = met.get(key) ?? { count: 0, text: '', isFromStart: true, item: -1 };
   if (one.item !== number) one.count += 1;
   one.item = number;
-  if (one.text === '' && isDictionaryForm(words)) one.text = textOf(words, title);
+  const isFromStart = words[0]!.start === 0;
+  if ((one.text === '' || (one.isFromStart && !isFromStart)) && isDictionaryForm(words)) {
+    one.text = textOf(words, title);
+    one.isFromStart = isFromStart;
+  }
   met.set(key, one);
 }
 
