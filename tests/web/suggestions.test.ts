@@ -41,7 +41,6 @@ describe('one of each kind', () => {
 
   test('in Polish: labels, details and addresses', async () => {
     expect(await ask(site, 'q=rad')).toEqual([
-      { kind: 'query', label: 'rada', address: '/szukaj?q=rada' },
       { kind: 'query', label: 'rada seniorów', address: '/szukaj?q=rada+senior%C3%B3w' },
       { kind: 'topic', label: 'Seniorzy w samorządzie', detail: '2 materiały', address: '/tematy/rada-seniorow' },
       { kind: 'place', label: 'Radom', detail: 'łódzkie, 2 materiały', address: '/szukaj?q=Radom' },
@@ -53,7 +52,6 @@ describe('one of each kind', () => {
 
   test('in English: translated where there is a translation, Polish names marked as Polish', async () => {
     expect(await ask(site, 'q=rad', SUGGESTIONS.en)).toEqual([
-      { kind: 'query', label: 'rada', language: 'pl', address: '/en/search?q=rada' },
       { kind: 'query', label: 'rada seniorów', language: 'pl', address: '/en/search?q=rada+senior%C3%B3w' },
       { kind: 'topic', label: 'Senior councils', detail: '2 items', address: '/en/topics/rada-seniorow' },
       { kind: 'place', label: 'Radom', language: 'pl', detail: 'Łódź Voivodeship, 2 items', address: '/en/search?q=Radom' },

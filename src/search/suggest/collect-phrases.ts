@@ -27,7 +27,8 @@ export function* collectPhrases(library: Library, today: string, collected: Coll
     ...[...synonymPhrases(library), ...conceptPhrases(library.vocabularies.sectors.concepts, () => 1)]
       .filter(({ text }) => isKnown(text))
       .map((phrase) => ({ ...phrase, count: counts.get(fold(phrase.text)) ?? 1 })),
-    ...collocations.map((collocation) => ({ ...collocation, language: 'pl' as const })),
+    // „rada” helps less than „rada seniorów”: single words of titles come last.
+    ...collocations.map(({ text, count }) => ({ text, count: text.includes(' ') ? count : 0, language: 'pl' as const })),
   ];
   const byText = new Map<string, Phrase>();
   for (const phrase of phrases) {

@@ -20,6 +20,8 @@ interface Met {
   text: string;
   /** True when the text begins a title: its capital may be no part of it. */
   isFromStart: boolean;
+  /** True when a title writes its first word small: then it is no name. */
+  isCommon: boolean;
   /** Number of the item it was counted for last. */
   item: number;
 }
@@ -45,14 +47,13 @@ export function* collectCollocations(items: readonly Item[], analyser: Analyser)
     if (one.count >= FEWEST_ITEMS && one.text !== '') found.set(key, one);
     if (++looked % STEP === 0) yield;
   }
-  // „rada działalności” is no phrase of its own where it always goes on with „pożytku”.
+  // „rada działalności” says less than „rada działalności pożytku” where it always goes on like that.
   for (const [key, { count }] of [...found]) {
     const words = key.split(' ');
-    const parts = words.length === MOST_WORDS ? [words.slice(1), words.slice(0, -1)].map((part) => part.join(' ')) : [];
-    for (const part of parts) if (found.get(part)?.count === count) found.delete(part);
+    for (const part of [words.slice(1).join(' '), words.slice(0, -1).join(' ')]) if (found.get(part)?.count === count) found.delete(part);
     yield;
   }
-  return [...found.values()].map(({ text, count }) => ({ text, count }));
+  return [...found.values()].map(({ text, count, isCommon }) => ({ text: isCommon && !text.includes(' ') ? text.toLowerCase() : text, count }));
 }
 
 function countIn(title: string, number: number, met: Map<string, Met>, analyser: Analyser): void {
@@ -83,10 +84,11 @@ function runsOf(title: string, analyser: Analyser): Word[][] {
 function countPhrase(words: readonly Word[], title: string, number: number, met: Map<string, Met>): void {
   // Forms of a word share most of their lemmas, not their order; the first in the alphabet is nearly always among them.
   const key = words.map(({ lemma }) => lemma).join(' ');
-  const one = met.get(key) ?? { count: 0, text: '', isFromStart: true, item: -1 };
+  const one = met.get(key) ?? { count: 0, text: '', isFromStart: true, isCommon: false, item: -1 };
   if (one.item !== number) one.count += 1;
   one.item = number;
   const isFromStart = words[0]!.start === 0;
+  one.isCommon ||= /^\p{Ll}/u.test(title.slice(words[0]!.start));
   if ((one.text === '' || (one.isFromStart && !isFromStart)) && isDictionaryForm(words)) {
     one.text = textOf(words, title);
     one.isFromStart = isFromStart;
@@ -100,8 +102,9 @@ function isDictionaryForm([first, second]: readonly Word[]): boolean {
   return isBase(first!) || (isAdjective(first!) && isBase(second));
 }
 
-function isBase({ form, lemmas }: Word): boolean {
-  return lemmas.includes(form);
+/** Lemmas are folded, so „kulturą” looks like one; hardly any Polish word ends so in the dictionary. */
+function isBase({ word, form, lemmas }: Word): boolean {
+  return lemmas.includes(form) && !/[ąę]$/u.test(word);
 }
 
 /** Lemmas of Polish adjectives end in -y or -i. */

@@ -135,6 +135,13 @@ describe('what is behind a suggestion', () => {
     expect(await suggested(libraryOf(vocabularies, { items: [one, other] }), 'objaz')).toContain('query: objazdowa świetlica');
   });
 
+  test('words in other cases only: are not offered; a capital is kept only where every title has it', async () => {
+    const titles = ['Razem z kulturą', 'Spotkania z kulturą', 'Rada sąsiedzka', 'Nasza rada sąsiedzka', 'Klub Zielona Gmina', 'Zielona Gmina razem'];
+    const library = libraryOf(vocabularies, { items: titles.map((title) => item('case-study', { title })) });
+    const words = async (text: string) => (await suggested(library, text)).filter((line) => line.startsWith('query'));
+    expect([await words('kultur'), await words('sasiedz'), await words('ziel')]).toEqual([[], ['query: rada sąsiedzka'], ['query: Zielona Gmina']]);
+  });
+
   test('items without names of their own: nobody in particular is offered', async () => {
     const nobody = item('case-study', { title: 'Opis', initiator: { name: 'mieszkańcy osiedla' }, partners: ['wolontariusze', 'Fundacja Most'] });
     const library = libraryOf(vocabularies, { items: [nobody] });
