@@ -28,7 +28,7 @@ export const SETTINGS = {
   meiliKey: { name: 'MEILI_KEY', meaning: 'Key for that server; it needs search, documents.*, indexes.*, settings.update, tasks.get and stats.get on the indexes of our prefix.', fallback: '', schema: optional(z.string()) },
   meiliPrefix: { name: 'MEILI_PREFIX', meaning: 'Beginning of the names of our indexes on that server.', fallback: 'kongresoteka', schema: z.string().regex(/^[A-Za-z0-9_-]+$/u) },
   meiliTimeout: { name: 'MEILI_TIMEOUT_MS', meaning: 'How long a search may wait for Meilisearch before the embedded engine answers, in milliseconds.', fallback: '1500', schema: wholeNumber(50, 60_000) },
-  searchesPerMinute: { name: 'SEARCHES_PER_MINUTE', meaning: 'Searches one address may ask for in a minute; 0 means no limit.', fallback: '120', schema: wholeNumber(0, 1_000_000) },
+  searchesPerMinute: { name: 'SEARCHES_PER_MINUTE', meaning: 'Searches one address may ask for in a minute, and five times as many suggestions; 0 means no limit.', fallback: '120', schema: wholeNumber(0, 1_000_000) },
   trustProxy: { name: 'TRUST_PROXY', meaning: 'How many reverse proxies stand in front; needed for the limit to count readers instead of the proxy.', fallback: '0', schema: wholeNumber(0, 10) },
   logLevel: { name: 'LOG_LEVEL', meaning: 'How much is logged: debug, info, warn, error or silent.', fallback: 'info', schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']) },
 } as const satisfies Record<string, Setting>;
