@@ -1,6 +1,6 @@
 import { SUGGESTION_KINDS, type SuggestionKind } from './suggestion.js';
 
-/** More than this is no quicker to read than the page of results (APG has no number; GOV.UK and Google show 8 to 10). */
+/** A judgement, not a measurement: with headings, eight fill a screen of a phone; more is no quicker than the page of results. */
 export const MOST_SUGGESTIONS = 8;
 export const MOST_OF_A_KIND = 3;
 
