@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { ItemCache } from './content/index.js';
 import { createAnalyser, readDictionary, type Analyser } from './language/index.js';
-import { type EngineName, IndexKeeper, type KeeperEvents, keepRecogniser, LibrarySearch, type SearchEngine, SimilarItems } from './search/index.js';
+import { IndexKeeper, keepRecogniser, LibrarySearch, SimilarItems, Suggestions, type EngineName, type KeeperEvents, type SearchEngine } from './search/index.js';
 import { openEmbeddedEngine } from './search/embedded/index.js';
 import { alone, withFallback } from './search/fallback/index.js';
 import { openInsight, type SearchInsight } from './search/insight/index.js';
@@ -36,10 +36,15 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     engines,
     analyser,
     today: todayInPoland,
-    events: { ...events, onKept: (...kept) => (events.onKept?.(...kept), prepareSimilar()) },
+    events: { ...events, onKept: (...kept) => (events.onKept?.(...kept), prepareLater()) },
   });
-  // Before most readers ask, and after the first search page: it takes a second or two at 10,000 items.
-  const prepareSimilar = () => setTimeout(() => void similar.prepare(keeper.library, todayInPoland()).catch((err: unknown) => logger.error({ err }, 'similar items not ready')), PREPARE_AFTER_MS).unref();
+  const suggestions = new Suggestions({ library: () => keeper.library, analyser, today: todayInPoland });
+  // Before most readers ask, and after the first search page: each takes a second or two at 10,000 items.
+  const prepare = async () => {
+    await suggestions.suggest('', 'pl');
+    await similar.prepare(keeper.library, todayInPoland());
+  };
+  const prepareLater = () => setTimeout(() => void prepare().catch((err: unknown) => logger.error({ err }, 'suggestions or similar items not ready')), PREPARE_AFTER_MS).unref();
   const version = programVersion();
   const insight = settings.searchInsight ? openSearchInsight(settings, logger) : undefined;
   const services: Services = {
@@ -47,6 +52,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     search: new LibrarySearch({ searcher, library: () => keeper.library, analyser, today: todayInPoland }),
     recognise: keepRecogniser(analyser),
     similar,
+    suggest: (text, language) => suggestions.suggest(text, language),
     today: todayInPoland,
     health: () => healthOf(keeper, first.name, searcher.status(), version),
     logger,

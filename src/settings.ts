@@ -29,7 +29,7 @@ export const SETTINGS = {
   meiliKey: { name: 'MEILI_KEY', meaning: 'Key for that server; it needs search, documents.*, indexes.*, settings.update, tasks.get and stats.get on the indexes of our prefix.', fallback: '', schema: optional(z.string()) },
   meiliPrefix: { name: 'MEILI_PREFIX', meaning: 'Beginning of the names of our indexes on that server.', fallback: 'kongresoteka', schema: z.string().regex(/^[A-Za-z0-9_-]+$/u) },
   meiliTimeout: { name: 'MEILI_TIMEOUT_MS', meaning: 'How long a search may wait for Meilisearch before the embedded engine answers, in milliseconds.', fallback: '1500', schema: wholeNumber(50, 60_000) },
-  searchesPerMinute: { name: 'SEARCHES_PER_MINUTE', meaning: 'Searches one address may ask for in a minute; 0 means no limit.', fallback: '120', schema: wholeNumber(0, 1_000_000) },
+  searchesPerMinute: { name: 'SEARCHES_PER_MINUTE', meaning: 'Searches one address may ask for in a minute, and five times as many suggestions; 0 means no limit.', fallback: '120', schema: wholeNumber(0, 1_000_000) },
   trustProxy: { name: 'TRUST_PROXY', meaning: 'How many reverse proxies stand in front; needed for the limit to count readers instead of the proxy.', fallback: '0', schema: wholeNumber(0, 10) },
   searchInsight: { name: 'SEARCH_INSIGHT', meaning: 'Count what is searched for and what is opened after it, without knowing who: true or false.', fallback: 'true', schema: yesOrNo },
   searchInsightThreshold: { name: 'SEARCH_INSIGHT_THRESHOLD', meaning: 'How often a query must be asked within a week before its text is kept; 2 or more.', fallback: '3', schema: wholeNumber(2, 1000) },

@@ -15,3 +15,6 @@ export { keepIndex, type KeepReport } from './keep-index.js';
 export { Synonyms } from './synonyms.js';
 export { keepRecogniser, recogniser, type Offer, type Recognise } from './recognise/index.js';
 export { SimilarItems, type Shared, type Similar } from './similar/index.js';
+export { MOST_SUGGESTIONS } from './suggest/choose.js';
+export type { Suggestion, SuggestionKind } from './suggest/suggestion.js';
+export { Suggestions } from './suggest/suggestions.js';

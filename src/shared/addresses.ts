@@ -24,6 +24,9 @@ export const PAGES = {
 
 export type PageName = keyof typeof PAGES;
 
+/** Where suggestions for a search being typed are asked for: JSON, no page. */
+export const SUGGESTIONS = { pl: '/podpowiedzi', en: '/en/suggestions' } as const;
+
 /** The address of a page; parameters are encoded. */
 export function addressOf(page: PageName, language: 'pl' | 'en', parameters: Record<string, string> = {}): string {
   return PAGES[page][language].replace(/:(\w+)/gu, (_, name: string) => encodeURIComponent(parameters[name] ?? ''));

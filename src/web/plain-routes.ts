@@ -1,5 +1,7 @@
 import { Router } from 'express';
-import { addressOf, PAGES, type PageName } from '../shared/index.js';
+import { addressOf, PAGES, SUGGESTIONS, type PageName } from '../shared/index.js';
+import { limitSuggestions } from './http/limit-searches.js';
+import { sendSuggestions } from './http/send-suggestions.js';
 import { serveAssets } from './http/serve-assets.js';
 import type { Given } from './http/faults.js';
 import { escapeHtml } from './escape-html.js';
@@ -7,9 +9,11 @@ import { FAVICON } from './favicon.js';
 import type { Services } from './services.js';
 
 /** What is not a page: files, health, and what search engines ask for. */
-export function plainRoutes({ services, assets }: Given): Router {
+export function plainRoutes(given: Given): Router {
+  const { services, assets } = given;
   const router = Router();
   router.get('/assets/:name', serveAssets(assets));
+  router.get([SUGGESTIONS.pl, SUGGESTIONS.en], limitSuggestions(given), sendSuggestions(given));
   router.get('/favicon.svg', (_req, res) => void res.set('Cache-Control', 'public, max-age=86400').type('image/svg+xml').send(FAVICON));
   router.get('/favicon.ico', (_req, res) => res.redirect(301, '/favicon.svg'));
   router.get('/robots.txt', (_req, res) => void res.type('text/plain').send(robots(services)));

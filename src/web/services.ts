@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { Library } from '../content/index.js';
-import type { LibrarySearch, Recognise, SimilarItems } from '../search/index.js';
+import type { Language, Library } from '../content/index.js';
+import type { LibrarySearch, Recognise, SimilarItems, Suggestion } from '../search/index.js';
 import type { Problem } from '../shared/index.js';
 
 /** Everything the pages need, handed in once. */
@@ -11,6 +11,8 @@ export interface Services {
   /** Says what the words of a query name, in one reading of the library on one day. */
   recognise: (library: Library, today: string) => Recognise;
   similar: SimilarItems;
+  /** What to offer to somebody who has typed this much. */
+  suggest: (text: string, language: Language) => Promise<readonly Suggestion[]>;
   /** Today as `2026-11-23`. */
   today: () => string;
   health: () => Health;

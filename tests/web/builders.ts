@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { Library, type Edition, type FrontMatter, type Item, type ReferenceDocument, type Session, type Vocabularies } from '../../src/content/index.js';
 import { renderMarkdown } from '../../src/content/markdown/render-markdown.js';
 import { createAnalyser, readDictionary } from '../../src/language/index.js';
-import { keepRecogniser, LibrarySearch, type Searcher, SimilarItems } from '../../src/search/index.js';
+import { keepRecogniser, LibrarySearch, SimilarItems, Suggestions, type Searcher } from '../../src/search/index.js';
 import type { Services } from '../../src/web/index.js';
 import { memorySearcher } from './memory-searcher.js';
 
@@ -80,11 +80,13 @@ const analyser = createAnalyser(dictionary);
 /** Everything the site needs, on a library of the test's own and a searcher in memory. */
 export function servicesFor(library: Library, more: Partial<Services> & { searcher?: Searcher } = {}): Services {
   const { searcher = memorySearcher(() => library, analyser, TODAY), ...rest } = more;
+  const suggestions = new Suggestions({ library: () => library, analyser, today: () => TODAY });
   return {
     library: () => library,
     search: new LibrarySearch({ searcher, library: () => library, analyser, today: () => TODAY }),
     recognise: keepRecogniser(analyser),
     similar: new SimilarItems({ analyser, dictionary }),
+    suggest: (text, language) => suggestions.suggest(text, language),
     today: () => TODAY,
     health: () => ({ status: 'ok', version: '0.0.0', engine: { configured: 'embedded', answering: 'embedded' }, items: library.publicItems(TODAY).length, problems: [] }),
     logger: pino({ level: 'silent' }),

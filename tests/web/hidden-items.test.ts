@@ -41,7 +41,7 @@ function everyAddress(): string[] {
   };
   const searches = ['?q=jawny', `?q=${WORD}`, `?q=${WORD}&topic=rada-seniorow&kind=presentation`, '?sort=oldest', ...FACET_NAMES.map((facet) => `?${facet}=${{ topic: 'rada-seniorow', region: 'PL-10', sector: 'ngo', kind: 'panel-note', edition: '2025', method: 'ankieta', size: 'do-5-tys', cost: 'bez-kosztow' }[facet]}`)];
   const pages = (Object.keys(PAGES) as PageName[]).flatMap((name) => (['pl', 'en'] as const).map((language) => addressOf(name, language, parameters[name])));
-  return [...pages, '/tematy/rada-seniorow', ...searches.flatMap((query) => [`/szukaj${query}`, `/en/search${query}`]), '/sitemap.xml', '/robots.txt', '/health'];
+  return [...pages, '/tematy/rada-seniorow', ...searches.flatMap((query) => [`/szukaj${query}`, `/en/search${query}`]), '/podpowiedzi?q=jawn', '/en/suggestions?q=tajnys', '/sitemap.xml', '/robots.txt', '/health'];
 }
 
 async function everything(site: Express): Promise<Record<string, string>> {
@@ -53,7 +53,7 @@ describe('no output bypasses the one door', () => {
   test('a published item: stands on lists of every kind, so there is something to hide', async () => {
     const pages = await everything(siteWith({ items: [shown, hiddenItem('presentation', {})] }));
     const listing = Object.keys(pages).filter((address) => pages[address]!.includes(WORD) && !address.includes(WORD));
-    expect(listing).toEqual(expect.arrayContaining(['/', '/en', '/szukaj', `/m/${shown.meta.id}`, '/tematy/partycypacja', '/regiony/PL-10', '/sektory/ngo', '/edycje/2025', '/sesje/2025-panel', '/wszystkie', '/lata', '/szukaj?q=jawny']));
+    expect(listing).toEqual(expect.arrayContaining(['/', '/en', '/szukaj', `/m/${shown.meta.id}`, '/tematy/partycypacja', '/regiony/PL-10', '/sektory/ngo', '/edycje/2025', '/sesje/2025-panel', '/wszystkie', '/lata', '/szukaj?q=jawny', '/podpowiedzi?q=jawn', '/en/suggestions?q=tajnys']));
   });
 
   test.each(Object.entries(HIDDEN))('%s: changes no page, no list, no count, no site map', async (_name, meta) => {

@@ -2,6 +2,7 @@ import type { Language } from '../../content/index.js';
 import { addressOf, type PageName } from '../../shared/index.js';
 import type { Texts } from '../texts/index.js';
 import type { Visit } from '../visit.js';
+import { suggestSettingsOf } from './suggest-settings.js';
 
 /** What surrounds every page. */
 export interface Frame {
@@ -20,6 +21,8 @@ export interface Frame {
   breadcrumbs: { label: string; address: string }[];
   /** Where the small search box of the header leads; pages with a box of their own have none. */
   searchBox: string | undefined;
+  /** What the search boxes of the page need to offer suggestions, as JSON. */
+  suggest: string;
   stylesheet: string;
   scripts: readonly string[];
   preload: readonly string[];
@@ -69,6 +72,7 @@ export function frameOf(visit: Visit, wishes: FrameWishes): Frame {
     footer: FOOTER.map(link),
     breadcrumbs: wishes.breadcrumbs ?? [],
     searchBox: WITH_OWN_SEARCH.includes(page) ? undefined : addressOf('search', language),
+    suggest: suggestSettingsOf(visit),
     stylesheet: assets.stylesheet,
     scripts: assets.scripts,
     preload: assets.preload,

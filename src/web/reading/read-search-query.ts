@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Library } from '../../content/index.js';
 import { FACET_NAMES, FACETS, SORTS, type FacetName, type Filters } from '../../search/index.js';
+import { cleanText, LONE_SURROGATES } from './clean-text.js';
 import type { Notice, SearchState } from './search-state.js';
 
 /** A question of ten lines says nothing a line would not; 300 characters are about 40 Polish words. */
@@ -10,9 +11,6 @@ const MAX_CODES = 60;
 /** The library is meant for tens of thousands of items; beyond this a page number is a mistake. */
 const MAX_PAGE = 100_000;
 
-const LONE_SURROGATES = /\p{Surrogate}/gu;
-
-const text = z.string().transform((raw) => raw.replace(LONE_SURROGATES, '').replace(/\p{C}+/gu, ' ').replace(/\s+/gu, ' ').trim());
 const sort = z.enum(SORTS);
 const page = z.coerce.number().int().min(1).max(MAX_PAGE);
 
@@ -29,7 +27,7 @@ export function readSearchQuery(query: URLSearchParams, library: Library): { sta
 }
 
 function readText(values: string[], notices: Notice[]): string {
-  const texts = values.map((value) => text.parse(value.slice(0, MAX_TEXT * 10))).filter((value) => value !== '');
+  const texts = values.map((value) => cleanText.parse(value.slice(0, MAX_TEXT * 10))).filter((value) => value !== '');
   const [first = ''] = texts;
   if (texts.length > 1) notices.push({ about: 'manyTexts' });
   if (first.length <= MAX_TEXT) return first;
@@ -64,5 +62,5 @@ function readOne<Value>(raw: string | null, schema: z.ZodType<Value>, onFault: (
 }
 
 function shorten(code: string): string {
-  return Array.from(text.parse(code)).slice(0, 40).join('');
+  return Array.from(cleanText.parse(code)).slice(0, 40).join('');
 }

@@ -4,9 +4,10 @@ import { home } from './pl/home.js';
 import { item } from './pl/item.js';
 import { messages } from './pl/messages.js';
 import { search } from './pl/search.js';
+import { suggestions } from './pl/suggestions.js';
 import { words } from './pl/words.js';
 
 /** The interface in Polish: the original. */
-export const pl = { words, frame, home, search, item, browse, messages };
+export const pl = { words, frame, home, search, item, browse, messages, suggestions };
 
 export type Texts = typeof pl;
