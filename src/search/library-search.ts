@@ -67,7 +67,7 @@ export class LibrarySearch {
     const { analyser } = this.parts;
     const library = this.parts.library();
     const query = rest.unquoted ? withoutQuotes(request.query) : request.query;
-    const match = wordMatcher(query, analyser);
+    const match = wordMatcher(query, analyser, rest.forms);
     const today = this.parts.today();
     const found = hits.flatMap(({ id, passages }) => {
       // An item withdrawn a moment ago may still stand in the index; the library has the last word.

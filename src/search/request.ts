@@ -44,4 +44,6 @@ export interface SearchAnswer {
   full: number;
   /** True when nothing has the words in quotes as they stand, and the answer is to the query without its quotes. */
   unquoted: boolean;
+  /** Folded words of the index that answer a word of the query: only these are marked on a page. */
+  forms: ReadonlySet<string>;
 }

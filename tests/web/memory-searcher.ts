@@ -11,7 +11,8 @@ export function memorySearcher(library: () => Library, analyser: Analyser, today
       const found = matching.filter((document) => passes(document, request.filters)).sort((a, b) => (request.sort === 'title' ? compare(a.titleKey, b.titleKey) : b.published - a.published || compare(b.id, a.id)));
       const counts: Counts = Object.fromEntries(request.facets.map((facet) => [facet, countsOf(facet, matching.filter((document) => passes(document, { ...request.filters, [facet]: [] })))]));
       const hits = found.slice(request.offset, request.offset + request.limit).map((document) => ({ id: document.id, score: 1, passages: passagesWith(document, request, analyser) }));
-      return { hits, total: found.length, counts, full: found.length, unquoted: false, engine: 'embedded' as const, degraded: false };
+      const forms = new Set(documents().flatMap((document) => Object.values(document.text).flatMap((text) => analyser.tokens(text).map((token) => token.form))));
+      return { hits, forms, total: found.length, counts, full: found.length, unquoted: false, engine: 'embedded' as const, degraded: false };
     },
     async nearestWords(form) {
       return form === 'gmna' ? ['gmina'] : [];

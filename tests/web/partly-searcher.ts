@@ -15,7 +15,7 @@ export function partlySearcher(ids: readonly string[], { full = ids.length, degr
     async search(request) {
       asked.push(request);
       const hits = ids.slice(request.offset, request.offset + request.limit).map((id) => ({ id, score: 1, passages: [] }));
-      return { hits, total: ids.length, counts, full, unquoted: false, engine: 'embedded', degraded };
+      return { hits, total: ids.length, counts, full, unquoted: false, forms: new Set<string>(), engine: 'embedded', degraded };
     },
     nearestWords: async () => [],
   };

@@ -6,6 +6,7 @@ import { bestOf } from './best-of.js';
 import { facetCounter } from './count-facets.js';
 import { expandQuery, type WordGroup } from './expand.js';
 import type { Generation } from './generation.js';
+import type { Lexicon } from './lexicon.js';
 import { matchPhrases } from './match-phrases.js';
 import { excludedSlots } from './excluded-slots.js';
 
@@ -14,6 +15,7 @@ interface Asked {
   request: SearchRequest;
   groups: readonly WordGroup[];
   inPlace: WordsInPlace;
+  forms: ReadonlySet<string>;
 }
 
 /** Answers one request from one generation of the index: finds and weighs, filters and counts, orders and cuts. */
@@ -26,7 +28,7 @@ export function find(generation: Generation, request: SearchRequest): SearchAnsw
   const excluded = excludedSlots(query, generation);
   const candidates = (groups.length > 0 ? ranking.found : allSlots(generation)).filter((slot) => !excluded.has(slot));
 
-  const asked = { generation, request, groups, inPlace: new WordsInPlace(groups.map((group) => group.rarity), meaningsOf(groups), generation.lexicon.size) };
+  const asked = { generation, request, groups, inPlace: new WordsInPlace(groups.map((group) => group.rarity), meaningsOf(groups), generation.lexicon.size), forms: formsOf(groups, generation.lexicon) };
   const hasPhrases = matchPhrases(query.phrases, generation.store);
   const full = collect(asked, candidates.filter((slot) => ranking.matched[slot] === groups.length && hasPhrases(slot)));
   if (hasQuotes(query)) return full.total > 0 ? full : { ...find(generation, { ...request, query: withoutQuotes(query) }), unquoted: true };
@@ -49,6 +51,7 @@ function everything({ shelf }: Generation, { sort, offset, limit, facets }: Sear
     total: shelf.count,
     full: shelf.count,
     unquoted: false,
+    forms: new Set(),
     counts: Object.fromEntries(facets.map((facet) => [facet, shelf.totals(facet)])),
   };
 }
@@ -60,6 +63,12 @@ function allSlots(generation: Generation): number[] {
 /** A word the library does not know can be nowhere, so it is no fault of an item not to have it. */
 function telling(groups: readonly WordGroup[]): number {
   return groups.reduce((sum, group) => sum + (group.alternatives.size > 0 ? group.rarity : 0), 0);
+}
+
+function formsOf(groups: readonly WordGroup[], lexicon: Lexicon): Set<string> {
+  const forms = new Set<string>();
+  for (const { alternatives } of groups) for (const term of alternatives.keys()) forms.add(lexicon.forms[term]!);
+  return forms;
 }
 
 function meaningsOf(groups: readonly WordGroup[]): Meanings {
@@ -87,6 +96,7 @@ function collect(asked: Asked, candidates: readonly number[]): SearchAnswer {
     total: slots.length,
     full: groups.length > 0 ? slots.reduce((sum, slot) => sum + (ranking.matched[slot] === groups.length ? 1 : 0), 0) : slots.length,
     unquoted: false,
+    forms: asked.forms,
     counts: counter.counts(),
   };
 }

@@ -61,8 +61,8 @@ export function matchesIn(text: string, analyser: Analyser, match: MatchWord | u
   if (!match) return [];
   const matches: Match[] = [];
   const sure = new Set<number>();
-  for (const token of analyser.tokens(text)) {
-    const found = match(token);
+  for (const token of analyser.tokens(text, match.forms)) {
+    const found = match.match(token);
     if (!found) continue;
     if (VALUE[found.kind] > VALUE.prefix) sure.add(found.index);
     matches.push({ start: token.start, end: token.end, word: token.word, index: found.index, kind: found.kind });

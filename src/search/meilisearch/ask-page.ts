@@ -1,12 +1,12 @@
 import type { MultiSearchQuery } from 'meilisearch';
 import type { Analyser } from '../../language/index.js';
 import type { FacetName, Sort } from '../fields.js';
-import type { Counts, Hit, SearchAnswer, SearchRequest } from '../request.js';
+import type { Counts, SearchAnswer, SearchRequest } from '../request.js';
 import { PASSAGE_ENDS, WORDS } from './attributes.js';
 import type { Connection } from './connection.js';
 import { exclusionFilter, facetFilter, usedFacets, type FilterParts } from './filters.js';
 import { phraseTerms, type PagePlan } from './ranked-queries.js';
-import { rerank, withPassages, type HeldWords } from './rerank.js';
+import { rerank, withPassages, type Answering, type HeldWords } from './rerank.js';
 import type { WeighedWord } from './weigh-words.js';
 
 export type Page = Omit<SearchAnswer, 'full' | 'unquoted'>;
@@ -32,7 +32,7 @@ export async function askPage(connection: Connection, request: SearchRequest, pl
     words,
   ]);
   const { held, total, counts } = counted;
-  return { total, counts, hits: candidates ? pageOf(candidates, request, weighed, analyser) : withPassages(held, weighed, analyser) };
+  return { total, counts, ...(candidates ? pageOf(candidates, request, weighed, analyser) : withPassages(held, weighed, analyser)) };
 }
 
 /** Everything but ranked hits, in one request: one query for the page and one for each ticked facet, without its own ticks. */
@@ -63,10 +63,11 @@ async function askCandidates(connection: Connection, request: SearchRequest, pla
   return hits as HeldWords[];
 }
 
-function pageOf(candidates: readonly HeldWords[], { offset, limit }: SearchRequest, words: readonly WeighedWord[], analyser: Analyser): Hit[] {
+function pageOf(candidates: readonly HeldWords[], { offset, limit }: SearchRequest, words: readonly WeighedWord[], analyser: Analyser): Answering {
   if (offset >= WEIGHED_AGAIN) return withPassages(candidates, words, analyser);
   const best = rerank(candidates.slice(0, WEIGHED_AGAIN), words, analyser);
-  return [...best, ...withPassages(candidates.slice(WEIGHED_AGAIN), words, analyser)].slice(offset, offset + limit);
+  const rest = withPassages(candidates.slice(WEIGHED_AGAIN), words, analyser);
+  return { hits: [...best.hits, ...rest.hits].slice(offset, offset + limit), forms: new Set([...best.forms, ...rest.forms]) };
 }
 
 /** How many documents of a request each of these filters would leave. */

@@ -28,7 +28,7 @@ export async function find(connection: Connection, request: SearchRequest, analy
   const full = corrected ? await askAll(connection, request, groups, weighed, analyser, signal) : first;
   if (!wantsMore(query, full.total)) return full;
 
-  const best = full.total === 0 ? [] : (await askAll(connection, { ...request, offset: 0, limit: full.total, facets: [] }, groups, weighed, analyser, signal)).hits;
+  const best = full.total === 0 ? full : await askAll(connection, { ...request, offset: 0, limit: full.total, facets: [] }, groups, weighed, analyser, signal);
   return (await findSome(connection, request, weighed, best, analyser, signal)) ?? full;
 }
 

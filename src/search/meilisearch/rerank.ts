@@ -13,15 +13,21 @@ export interface HeldWords {
   [PASSAGE_ENDS]?: readonly number[];
 }
 
+/** Hits, and the folded words in them that answer. */
+export interface Answering {
+  hits: Hit[];
+  forms: ReadonlySet<string>;
+}
+
 /**
  * Weighs the best hits of the server once more, by the same rules as the embedded engine: BM25F over words found in
  * any form, rarity, nearness. The server's own ranking compares one thing after another and adds nothing up.
  * @returns the same documents, best first, those with all the words in front
  */
-export function rerank(held: readonly HeldWords[], words: readonly WeighedWord[], analyser: Analyser): Hit[] {
-  const { documents, inPlace } = read(held, words, analyser);
+export function rerank(held: readonly HeldWords[], words: readonly WeighedWord[], analyser: Analyser): Answering {
+  const { documents, inPlace, forms } = read(held, words, analyser);
   const averages = TEXT_FIELD_NAMES.map((_, field) => documents.reduce((sum, document) => sum + lengthOf(document, field), 0) / Math.max(1, documents.length));
-  return documents
+  const hits = documents
     .map((document, rank) => {
       const { score, matched } = inPlace.weigh(document, averages);
       const near = matched > 1 ? inPlace.nearness(document) : 0;
@@ -29,18 +35,20 @@ export function rerank(held: readonly HeldWords[], words: readonly WeighedWord[]
     })
     .sort((a, b) => b.hit.score - a.hit.score || a.rank - b.rank)
     .map(({ hit }) => hit);
+  return { hits, forms };
 }
 
 /** The same documents in the same order, with their passages. */
-export function withPassages(held: readonly HeldWords[], words: readonly WeighedWord[], analyser: Analyser): Hit[] {
-  const { documents, inPlace } = read(held, words, analyser);
-  return held.map(({ id }, index) => ({ id, score: 0, passages: inPlace.passagesOf(documents[index]!) }));
+export function withPassages(held: readonly HeldWords[], words: readonly WeighedWord[], analyser: Analyser): Answering {
+  const { documents, inPlace, forms } = read(held, words, analyser);
+  return { forms, hits: held.map(({ id }, index) => ({ id, score: 0, passages: inPlace.passagesOf(documents[index]!) })) };
 }
 
 /** More than any sum of rarities, as in the embedded engine. */
 const ALL_WORDS = 1_000;
 
-function read(held: readonly HeldWords[], words: readonly WeighedWord[], analyser: Analyser): { documents: DocumentWords[]; inPlace: WordsInPlace } {
+function read(held: readonly HeldWords[], words: readonly WeighedWord[], analyser: Analyser): { documents: DocumentWords[]; inPlace: WordsInPlace; forms: Set<string> } {
+  const forms = new Set<string>();
   const terms = new Map<string, number>();
   const documents = held.map((one) => toNumbers(one, terms));
   const meanings = new Map<number, { group: number; value: number }[]>();
@@ -51,9 +59,11 @@ function read(held: readonly HeldWords[], words: readonly WeighedWord[], analyse
       const value = worthOf(one, form, lemmas);
       return value > 0 ? [{ group, value }] : [];
     });
-    if (meant.length > 0) meanings.set(term, meant);
+    if (meant.length === 0) continue;
+    meanings.set(term, meant);
+    forms.add(form);
   }
-  return { documents, inPlace: new WordsInPlace(words.map(({ rarity }) => rarity), meanings, terms.size) };
+  return { documents, forms, inPlace: new WordsInPlace(words.map(({ rarity }) => rarity), meanings, terms.size) };
 }
 
 function toNumbers(held: HeldWords, terms: Map<string, number>): DocumentWords {

@@ -119,10 +119,16 @@ export function describeRanking(open: OpenEngine): void {
       }
     });
 
-    it('gives ids, scores and numbers of passages, no text', async () => {
+    it('gives ids, scores and numbers of passages, no text of a document', async () => {
       const answer = await engine().search(request('szkoła'));
       expect(answer.hits.map((hit) => Object.keys(hit).sort())).toEqual(answer.hits.map(() => ['id', 'passages', 'score']));
-      expect(Object.keys(answer).sort()).toEqual(['counts', 'full', 'hits', 'total', 'unquoted']);
+      expect(Object.keys(answer).sort()).toEqual(['counts', 'forms', 'full', 'hits', 'total', 'unquoted']);
+    });
+
+    it('tells which words of the index answer, folded, and no others', async () => {
+      const { forms } = await engine().search(request('szkoła'));
+      expect([...forms].sort()).toEqual(['szkoal', 'szkola', 'szkolanka', 'szkole']);
+      expect([...(await engine().search(request(''))).forms]).toEqual([]);
     });
 
     it('offers words of the index for a misspelt one, and none for a right one', async () => {

@@ -20,7 +20,7 @@ class PatientEngine implements SearchEngine {
     this.asked += 1;
     if (this.silent) return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));
     if (this.failure) return Promise.reject(this.failure);
-    return Promise.resolve({ hits: [{ id: this.name, score: 1, passages: [] }], total: 1, counts: {}, full: 1, unquoted: false });
+    return Promise.resolve({ hits: [{ id: this.name, score: 1, passages: [] }], total: 1, counts: {}, full: 1, unquoted: false, forms: new Set<string>() });
   }
   async nearestWords(): Promise<string[]> {
     if (this.failure) throw this.failure;

@@ -5,7 +5,9 @@ import { wordMatcher } from '../../../src/search/highlight/match-word.js';
 import { parseQuery } from '../../../src/search/parse-query.js';
 import { polish } from '../../fixtures/search-documents.js';
 
-const matcher = (query: string) => wordMatcher(parseQuery(query, polish()), polish());
+/** As if every word were in the index and answered. */
+const EVERY_FORM = { has: () => true } as unknown as ReadonlySet<string>;
+const matcher = (query: string) => wordMatcher(parseQuery(query, polish()), polish(), EVERY_FORM);
 const mark = (query: string, text: string) => markText(text, polish(), matcher(query)).spans;
 const excerpt = (query: string, text: string) => bestExcerpt(text, polish(), matcher(query));
 /** One half of a pair of UTF-16 units. */
