@@ -1,45 +1,65 @@
-import type { Item, Library } from '../content/index.js';
+import type { Item, Library, Vocabularies } from '../content/index.js';
 import { collationKey } from '../language/index.js';
 import { FACET_NAMES, FACETS, type FacetName } from '../search/index.js';
 
-/** The public items of one reading of the library, sorted into drawers once: pages only look things up. */
-export interface Catalogue {
-  items: readonly Item[];
+type Drawers = ReadonlyMap<string, readonly Item[]>;
+
+/**
+ * The public items of one reading of the library, sorted into drawers: pages only look things up. Each drawer is made
+ * when a page first looks into it, for sorting 10,000 titles would keep the first reader of a new start waiting.
+ */
+export class Catalogue {
+  readonly #made = new Map<string, unknown>();
+
+  constructor(
+    readonly items: readonly Item[],
+    private readonly vocabularies: Vocabularies,
+  ) {}
+
   /** Newest first; of the same day, the one with the later number. */
-  newest: readonly Item[];
+  get newest(): readonly Item[] {
+    return this.#once('newest', () => this.items.toSorted((a, b) => compare(b.meta.dates.published, a.meta.dates.published) || compare(b.meta.id, a.meta.id)));
+  }
+
   /** In Polish alphabetical order, with the key they are ordered by. */
-  byTitle: readonly { key: string; item: Item }[];
-  byFacet: Readonly<Record<FacetName, ReadonlyMap<string, readonly Item[]>>>;
-  bySession: ReadonlyMap<string, readonly Item[]>;
-  byPlace: ReadonlyMap<string, readonly Item[]>;
-  byReference: ReadonlyMap<string, readonly Item[]>;
+  get byTitle(): readonly { key: string; item: Item }[] {
+    return this.#once('title', () => this.items.map((item) => ({ key: collationKey(item.meta.title), item })).sort((a, b) => compare(a.key, b.key)));
+  }
+
+  get byFacet(): Readonly<Record<FacetName, Drawers>> {
+    return this.#once('facet', () => {
+      const drawers = FACET_NAMES.map((name) => [name, groupBy(this.newest, (item) => FACETS[name].codes(item, this.vocabularies))] as const);
+      return Object.fromEntries(drawers) as Record<FacetName, Map<string, Item[]>>;
+    });
+  }
+
+  get bySession(): Drawers {
+    return this.#once('session', () => groupBy(this.newest, sessionsOf));
+  }
+
+  get byPlace(): Drawers {
+    return this.#once('place', () => groupBy(this.newest, (item) => item.meta.places.map((place) => place.name)));
+  }
+
+  get byReference(): Drawers {
+    return this.#once('reference', () => groupBy(this.newest, (item) => item.meta.references));
+  }
+
+  #once<Drawer>(name: string, make: () => Drawer): Drawer {
+    if (!this.#made.has(name)) this.#made.set(name, make());
+    return this.#made.get(name) as Drawer;
+  }
 }
 
 const kept = new WeakMap<Library, { today: string; catalogue: Catalogue }>();
 
-/** The catalogue of a library on a day; made once for each reading. */
+/** The catalogue of a library on a day; one for each reading. */
 export function catalogueOf(library: Library, today: string): Catalogue {
   const known = kept.get(library);
   if (known?.today === today) return known.catalogue;
-  const catalogue = makeCatalogue(library, today);
+  const catalogue = new Catalogue(library.publicItems(today), library.vocabularies);
   kept.set(library, { today, catalogue });
   return catalogue;
-}
-
-function makeCatalogue(library: Library, today: string): Catalogue {
-  const items = library.publicItems(today);
-  const newest = items.toSorted((a, b) => compare(b.meta.dates.published, a.meta.dates.published) || compare(b.meta.id, a.meta.id));
-  const drawers = FACET_NAMES.map((name) => [name, groupBy(newest, (item) => FACETS[name].codes(item, library.vocabularies))] as const);
-  const byFacet: Catalogue['byFacet'] = Object.fromEntries(drawers) as Record<FacetName, Map<string, Item[]>>;
-  return {
-    items,
-    newest,
-    byTitle: items.map((item) => ({ key: collationKey(item.meta.title), item })).sort((a, b) => compare(a.key, b.key)),
-    byFacet,
-    bySession: groupBy(newest, sessionsOf),
-    byPlace: groupBy(newest, (item) => item.meta.places.map((place) => place.name)),
-    byReference: groupBy(newest, (item) => item.meta.references),
-  };
 }
 
 /** The sessions an item belongs to: slides may name theirs where they say when they were shown. */

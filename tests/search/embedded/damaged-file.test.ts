@@ -46,12 +46,25 @@ describe('an index file', () => {
 
   test.each(Object.entries(DAMAGE))('%s: is built anew by the keeper, and finds everything', async (_name, damage) => {
     const path = await indexFile();
+    // As a process that was killed leaves it: one that closed its file has left no half-written page.
+    change(path, `DELETE FROM meta WHERE name = 'closed'`);
     damage(path);
     const engine = await openEmbeddedEngine(path, polish());
     const before = await engine.state();
     expect([before.stamp, before.held.size]).toEqual([undefined, 0]);
     await keepIndex(engine, sourceOf(documents), { stamp: 'stamp' });
     expect((await engine.search(request('wersjastara'))).total).toBe(documents.length);
+    await engine.close();
+  });
+
+  test('damaged after it was closed in order: the search that meets the damage says so, and the next round mends it', async () => {
+    const path = await indexFile();
+    change(path, `UPDATE words_data SET block = x'00' WHERE id > 10`);
+    const engine = await openEmbeddedEngine(path, polish());
+    expect((await engine.search(request('gmina'))).total).toBe(documents.length);
+    await expect(engine.search(request('„gmina sołectwo”'))).rejects.toBeInstanceOf(EngineUnavailable);
+    await keepIndex(engine, sourceOf(documents), { stamp: 'stamp' });
+    expect((await engine.search(request('„gmina sołectwo”'))).total).toBe(documents.length);
     await engine.close();
   });
 
