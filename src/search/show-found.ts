@@ -79,9 +79,16 @@ function bestFound(index: number, sources: readonly { place: NonNullable<WordFou
   return best;
 }
 
-/** What an item is about: the places, people and labels that stand on its page beside the text. */
-function aboutOf({ meta }: Item, vocabularies: Vocabularies): string {
-  const labels = [...meta.topics.map((code) => vocabularies.topics.label(code, 'pl')), ...meta.methods.map((code) => vocabularies.methods.label(code, 'pl')), ...meta.regions.map((code) => vocabularies.regions.label(code, 'pl'))];
+/** What an item is about: the names and labels that stand on its page beside the text, with the other names of its topics. */
+function aboutOf({ meta }: Item, { topics, methods, regions }: Vocabularies): string {
+  const labels = [labelsOf(topics, meta.topics), labelsOf(methods, meta.methods), labelsOf(regions, meta.regions)];
   const names = [...meta.places, ...meta.organisations, ...meta.creators, ...('speakers' in meta ? meta.speakers : [])].map(({ name }) => name);
-  return [...names, ...labels, meta.edition ?? ''].join(', ');
+  return [...names, ...labels.flat(), meta.edition ?? ''].join(', ');
+}
+
+function labelsOf(vocabulary: Vocabularies['topics'], codes: readonly string[]): string[] {
+  return codes.flatMap((code) => {
+    const concept = vocabulary.current(code);
+    return concept ? [concept.label.pl, ...concept.alt.pl] : [];
+  });
 }
