@@ -2,11 +2,11 @@ import type { ParsedQuery } from './parse-query.js';
 
 /**
  * When a word counts as found and what each way of finding it is worth; both engines follow these rules. The sizes
- * are measured (README of this room).
+ * are measured (`ranking/README.md`).
  */
 
 /** The order is the rule: exact form, lemma, synonym, letters left out, beginning, typo. */
-export const WORTH = { exact: 1, lemma: 0.85, synonym: 0.75, loose: 0.7, prefix: 0.6, oneTypo: 0.55, twoTypos: 0.4 } as const;
+export const WORTH = { exact: 1, lemma: 0.75, synonym: 0.7, loose: 0.68, prefix: 0.66, oneTypo: 0.64, twoTypos: 0.45 } as const;
 
 /** Shorter beginnings say too little: "w" would stand for a tenth of the library. */
 export const MIN_PREFIX = 3;
@@ -23,10 +23,7 @@ export function wantsMore(query: ParsedQuery, found: number): boolean {
   return query.words.length >= 2 && found < FEW;
 }
 
-/**
- * Items without all the words must have this share of what its known words tell together. Measured on the
- * development set (whole questions, R@10): 0.5 → .62, 0.25 → .89, 0.15 → .92, 0 → .93 with every second item found.
- */
+/** Items without all the words must have this share of what its known words tell together. */
 export const LEAST_COVERAGE = 0.15;
 
 /** How soon repetitions stop to count (BM25's k1), and how much a longer text is held against its words (its b). */
