@@ -13,7 +13,7 @@ function withPassages(id: string, title: string, passages: readonly string[]) {
 const documents = [
   withPassages('slides', 'Prezentacja', [
     'Wstęp i podziękowania dla gospodarzy.',
-    'Kompostownik przy szkole podstawowej.',
+    'Kompostownik, a obok szkoła podstawowa.',
     'Szkoła. Potem długo nic o odpadach, tylko o harmonogramie prac i o tym, kto za co odpowiada. Na końcu kompostownik.',
     'Kompostowniki.',
     'Kontakt.',
