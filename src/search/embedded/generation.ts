@@ -39,6 +39,7 @@ export class Generation {
       if (layout === undefined) store.setMeta('layout', String(LAYOUT));
       else if (layout !== String(LAYOUT)) throw new Error(`index of layout ${layout}, this program writes ${LAYOUT}`);
       store.load(generation.lexicon, generation.shelf);
+      generation.lexicon.settle();
       generation.shelf.entries.forEach((entry, slot) => entry && generation.#takeIn(slot, entry));
       return generation;
     } catch (error) {
