@@ -16,16 +16,17 @@ const MAX_TYPO_TERMS = 60;
 
 /**
  * Words nobody knows are also looked for with another first letter, which goes through the whole lexicon (1 ms for
- * 90,000 words). The longest of them, for they tell most; a pasted page of another language must not stop the server.
+ * 90,000 words). The first of them only: a pasted page of another language must not stop the server.
  */
 const MOST_ANY_START = 4;
 
 export function expandQuery({ words }: ParsedQuery, lexicon: Lexicon, documents: number): WordGroup[] {
-  const longest = words.map(({ form }) => form).sort((a, b) => b.length - a.length).slice(0, MOST_ANY_START);
-  return words.map((word) => expandWord(word, lexicon, documents, longest.includes(word.form)));
+  let unknown = 0;
+  const mayAnyStart = () => (unknown += 1) <= MOST_ANY_START;
+  return words.map((word) => expandWord(word, lexicon, documents, mayAnyStart));
 }
 
-function expandWord(word: QueryWord, lexicon: Lexicon, documents: number, mayAnyStart: boolean): WordGroup {
+function expandWord(word: QueryWord, lexicon: Lexicon, documents: number, mayAnyStart: () => boolean): WordGroup {
   const alternatives = new Map<number, number>();
   const add = (term: number, worth: number) => {
     if ((alternatives.get(term) ?? 0) < worth) alternatives.set(term, worth);
@@ -40,7 +41,7 @@ function expandWord(word: QueryWord, lexicon: Lexicon, documents: number, mayAny
   if (word.isPrefix && word.form.length >= MIN_PREFIX) {
     for (const term of lexicon.withPrefix(word.form, MAX_PREFIX_FORMS)) add(term, WORTH.prefix);
   }
-  if (sure < TRUSTED_FREQUENCY) addTypos(word, lexicon, mayAnyStart && alternatives.size === 0, add);
+  if (sure < TRUSTED_FREQUENCY) addTypos(word, lexicon, alternatives.size === 0 && mayAnyStart(), add);
   const frequency = sure > 0 ? sure : frequencyOf(alternatives, lexicon, documents);
   return { alternatives, rarity: rarityOf(frequency, documents) };
 }
