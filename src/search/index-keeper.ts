@@ -51,9 +51,9 @@ export class IndexKeeper {
     return [...this.#behind];
   }
 
-  /** True when another round is due: a new day (embargoes end), an engine that did not answer, a round that failed. */
+  /** True when another round is due: a new day (embargoes end), an engine that did not answer or met damage, a round that failed. */
   get isDue(): boolean {
-    return this.#behind.size > 0 || this.#keptOn !== this.parts.today();
+    return this.#behind.size > 0 || this.#keptOn !== this.parts.today() || this.parts.engines.some((engine) => engine.needsCare === true);
   }
 
   /** Reads what changed and brings the engines in step. Calls while it works are answered by one more round. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import Database from 'libsql';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ItemCache } from '../../../src/content/index.js';
 import { openEmbeddedEngine } from '../../../src/search/embedded/index.js';
@@ -147,6 +148,22 @@ describe('rounds', () => {
   test('before the first round: asking for the library is a mistake of the program', async () => {
     const { keeper } = await keeperOn();
     expect(() => keeper.library).toThrow('not read yet');
+  });
+});
+
+describe('an index damaged while it is in use', () => {
+  test('a search that meets the damage: makes a round due though nothing else changed, and that round mends the index', async () => {
+    const { keeper, engine, root, reports } = await keeperOn();
+    await keeper.refresh();
+    const database = new Database(join(root, 'var/embedded.db'));
+    database.exec('DROP TABLE words');
+    database.close();
+    expect(keeper.isDue).toBe(false);
+    await expect(engine.search(request('„treść slowo2”'))).rejects.toBeInstanceOf(EngineUnavailable);
+    expect(keeper.isDue).toBe(true);
+    await keeper.refresh();
+    expect([keeper.isDue, reports.at(-1)!.rebuilt]).toEqual([false, true]);
+    expect((await engine.search(request('„treść slowo2”'))).hits.map((hit) => hit.id)).toEqual([idOf(2)]);
   });
 });
 
