@@ -28,6 +28,7 @@ interface KeeperParts {
 /** Holds the current reading of the content and keeps every engine in step with it. */
 export class IndexKeeper {
   #library: Library | undefined;
+  #changedAt = new Date();
   #running: Promise<void> = Promise.resolve();
   #waiting: Promise<void> | undefined;
   #keptOn = '';
@@ -39,6 +40,11 @@ export class IndexKeeper {
   get library(): Library {
     if (!this.#library) throw new Error('the library was not read yet');
     return this.#library;
+  }
+
+  /** When a reading last brought something else than the one before; not before the start of the program. */
+  get changedAt(): Date {
+    return this.#changedAt;
   }
 
   /** When every engine was last in step. */
@@ -87,6 +93,7 @@ export class IndexKeeper {
     const day = today();
     // What leaves the library must be gone from pages before it is gone from the index, and the other way round
     // for what is new: pages ask the library last, so the library changes first.
+    if (library.digest !== this.#library?.digest) this.#changedAt = new Date();
     this.#library = library;
     for (const engine of this.parts.engines) await this.#keep(engine, library, day);
     this.#keptOn = day;
