@@ -49,6 +49,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
   const insight = settings.searchInsight ? openSearchInsight(settings, logger) : undefined;
   const services: Services = {
     library: () => keeper.library,
+    changedAt: () => keeper.changedAt,
     search: new LibrarySearch({ searcher, library: () => keeper.library, analyser, today: todayInPoland }),
     recognise: keepRecogniser(analyser),
     similar,

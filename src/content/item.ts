@@ -19,4 +19,7 @@ export interface Item {
 }
 
 /** What reading one file gave: the item, unless there are errors, and everything there is to say about it. */
-export type ItemReading = { item: Item; problems: Problem[] } | { item?: undefined; problems: Problem[] };
+export type ItemReading =
+  | { item: Item; problems: Problem[] }
+  /** With the text of the faulty file, where it could be read: it decides whether the version before stays shown. */
+  | { item?: undefined; problems: Problem[]; text?: string };

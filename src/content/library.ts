@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Problem } from '../shared/index.js';
 import type { Edition, ReferenceDocument, Session } from './edition.js';
 import type { Item } from './item.js';
+import { onlyDescribed } from './only-described.js';
 import type { Vocabularies } from './vocabulary.js';
 
 /** Why an address of the library answers without an item. */
@@ -18,6 +20,7 @@ export interface Tombstone {
 export class Library {
   readonly #items: Map<string, Item>;
   readonly #sessions: Map<string, Session>;
+  #digest: string | undefined;
   #public: { day: string; items: readonly Item[]; byId: ReadonlyMap<string, Item> } | undefined;
 
   constructor(
@@ -56,6 +59,13 @@ export class Library {
 
   get problems(): readonly Problem[] {
     return this.parts.problems;
+  }
+
+  /** Changes when anything that was read changes, so that two readings of the same files can be told to be the same. */
+  get digest(): string {
+    const { vocabularies, editions, references, synonyms, items, faulty } = this.parts;
+    this.#digest ??= createHash('sha256').update(JSON.stringify([vocabularies, editions, references, synonyms, items.map(({ file, digest }) => [file, digest]), [...faulty]])).digest('hex');
+    return this.#digest;
   }
 
   /** All items read, drafts included: for keeping and checking, never for output. */
@@ -97,7 +107,7 @@ export class Library {
 
   #publicOn(day: string) {
     if (this.#public?.day !== day) {
-      const items = this.parts.items.filter((item) => isPublic(item, day)).map(withoutHiddenNames);
+      const items = this.parts.items.filter((item) => isPublic(item, day)).map(onlyDescribed).map(withoutHiddenNames);
       this.#public = { day, items, byId: new Map(items.map((item) => [item.meta.id, item])) };
     }
     return this.#public;

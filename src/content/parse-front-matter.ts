@@ -7,8 +7,8 @@ export type FrontMatterReading =
 
 /** Cuts a Markdown file into its YAML front matter and its body, and reads the front matter. */
 export function parseFrontMatter(text: string, file: string): FrontMatterReading {
-  const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/u.exec(text);
-  if (!match) {
+  const cut = cutFrontMatter(text);
+  if (!cut) {
     return {
       problems: [
         {
@@ -21,8 +21,13 @@ export function parseFrontMatter(text: string, file: string): FrontMatterReading
       ],
     };
   }
-  const yaml = readYaml(match[1] ?? '', file, 1);
+  const yaml = readYaml(cut.yaml, file, 1);
   if ('problems' in yaml) return yaml;
-  const body = text.slice(match[0].length);
-  return { ...yaml, body, bodyLine: match[0].split('\n').length - 1 };
+  return { ...yaml, body: text.slice(cut.length), bodyLine: text.slice(0, cut.length).split('\n').length - 1 };
+}
+
+/** The text between the two lines of dashes, as it stands, and where the body begins; nothing when there are none. */
+export function cutFrontMatter(text: string): { yaml: string; length: number } | undefined {
+  const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/u.exec(text);
+  return match ? { yaml: match[1] ?? '', length: match[0].length } : undefined;
 }

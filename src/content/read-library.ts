@@ -6,6 +6,7 @@ import type { ItemCache } from './cache/item-cache.js';
 import { checkLibrary } from './check-library.js';
 import type { Item, ItemReading } from './item.js';
 import { Library } from './library.js';
+import { mayStayShown } from './may-stay-shown.js';
 import type { itemParser } from './parse-item.js';
 import { readEditions, readReferences } from './read-editions.js';
 import { readSynonyms } from './read-synonyms.js';
@@ -20,7 +21,7 @@ export interface ContentFolders {
 }
 
 export interface ReadOptions {
-  /** The reading before this one: a file that broke since keeps its last good item. */
+  /** The reading before this one: a file that broke since keeps its last good item (so it does after a start, from the cache). */
   previous?: Library;
   /** Where parsed items are kept between readings and starts; without it every file is parsed. */
   cache?: ItemCache;
@@ -55,10 +56,12 @@ export async function readLibrary(folders: ContentFolders, options: ReadOptions 
   for (const [index, file] of files.entries()) {
     const reading = await readCached(folders.content, file, parse, options.cache);
     problems.push(...reading.problems);
-    const item = reading.item ?? withOwnBody(lastGood.get(file));
+    let { item } = reading;
     if (!reading.item) {
       faulty.add(claimedId(file));
-      if (item) problems.push(stillShown(file));
+      const last = lastGood.get(file) ?? options.cache?.lastGood(file);
+      item = last && mayStayShown(reading.text, last.meta) ? withOwnBody(last) : undefined;
+      if (last?.meta.workflow === 'published') problems.push(item ? stillShown(file) : notShown(file));
     }
     if (item) problems.push(...keepOne(items, item));
     if (index % PAUSE_EVERY === PAUSE_EVERY - 1 || index === files.length - 1) {
@@ -123,10 +126,12 @@ async function readItem(content: string, file: string, parse: Parse): Promise<It
   const text = decode(bytes);
   if (text === undefined) return fault(file, 'plik nie jest zapisany w UTF-8', 'Zapisz go w edytorze jako UTF-8.');
   try {
-    return await parse(text, file);
+    const reading = await parse(text, file);
+    return reading.item ? reading : { ...reading, text };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return fault(file, `pliku nie udało się przetworzyć: ${reason}`, 'Zgłoś to osobie, która opiekuje się programem, razem z tym plikiem.');
+    const { problems } = fault(file, `pliku nie udało się przetworzyć: ${reason}`, 'Zgłoś to osobie, która opiekuje się programem, razem z tym plikiem.');
+    return { problems, text };
   }
 }
 
@@ -142,7 +147,7 @@ function decode(bytes: Buffer): string | undefined {
   }
 }
 
-/** The last good version of a file that broke: its body is taken out of the cache, which will forget it. */
+/** The last good version of a file that broke: its body is taken out of the cache, which forgets it when the vocabularies change. */
 function withOwnBody(item: Item | undefined): Item | undefined {
   try {
     return item && { ...item, body: { ...item.body } };
@@ -163,6 +168,10 @@ function keepOne(items: Map<string, Item>, item: Item): Problem[] {
 
 function stillShown(file: string): Problem {
   return { file, severity: 'warning', message: 'czytelnicy widzą ostatnią poprawną wersję tego materiału', advice: 'Popraw błędy tego pliku, aby pokazać nową wersję.' };
+}
+
+function notShown(file: string): Problem {
+  return { file, severity: 'warning', message: 'czytelnicy nie widzą tego materiału, bo z pliku nie wynika, że nadal ma być publiczny', advice: 'Popraw błędy tego pliku.' };
 }
 
 /** The id a file name promises, known even when the file cannot be read. */

@@ -26,6 +26,8 @@ export interface IndexChange {
  */
 export interface SearchEngine {
   readonly name: EngineName;
+  /** True once a search has met damage that the next round of the keeper mends. */
+  readonly needsCare?: boolean;
   search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>;
   /** Words of the index nearest to a misspelt one, best first; empty when none is near. */
   nearestWords(form: string): Promise<string[]>;

@@ -28,6 +28,7 @@ interface KeeperParts {
 /** Holds the current reading of the content and keeps every engine in step with it. */
 export class IndexKeeper {
   #library: Library | undefined;
+  #changedAt = new Date();
   #running: Promise<void> = Promise.resolve();
   #waiting: Promise<void> | undefined;
   #keptOn = '';
@@ -41,6 +42,11 @@ export class IndexKeeper {
     return this.#library;
   }
 
+  /** When a reading last brought something else than the one before; not before the start of the program. */
+  get changedAt(): Date {
+    return this.#changedAt;
+  }
+
   /** When every engine was last in step. */
   get indexedAt(): Date | undefined {
     return this.#indexedAt;
@@ -51,9 +57,9 @@ export class IndexKeeper {
     return [...this.#behind];
   }
 
-  /** True when another round is due: a new day (embargoes end), an engine that did not answer, a round that failed. */
+  /** True when another round is due: a new day (embargoes end), an engine that did not answer or met damage, a round that failed. */
   get isDue(): boolean {
-    return this.#behind.size > 0 || this.#keptOn !== this.parts.today();
+    return this.#behind.size > 0 || this.#keptOn !== this.parts.today() || this.parts.engines.some((engine) => engine.needsCare === true);
   }
 
   /** Reads what changed and brings the engines in step. Calls while it works are answered by one more round. */
@@ -87,6 +93,7 @@ export class IndexKeeper {
     const day = today();
     // What leaves the library must be gone from pages before it is gone from the index, and the other way round
     // for what is new: pages ask the library last, so the library changes first.
+    if (library.digest !== this.#library?.digest) this.#changedAt = new Date();
     this.#library = library;
     for (const engine of this.parts.engines) await this.#keep(engine, library, day);
     this.#keptOn = day;

@@ -16,6 +16,17 @@ export interface FoundItem {
   passages: FoundPassage[];
   /** How each word of the query was found, in its order. */
   why: WordFound[];
+  /** Marks a translation of title and summary; costs something only where it is asked for, because it is shown. */
+  translated: (translation: Translation) => FoundTranslation;
+}
+
+type Translation = Pick<Item['meta'], 'title' | 'summary'>;
+
+export interface FoundTranslation {
+  title: Span[];
+  summary: Span[];
+  /** The same as `why` of the item, with the words that were found in the translation alone. */
+  why: WordFound[];
 }
 
 export interface FoundPassage {
@@ -46,7 +57,7 @@ const CLEARLY_BETTER = 0.3;
 export function showFound(item: Item, numbers: readonly number[], query: ParsedQuery, match: MatchWord | undefined, { analyser, vocabularies }: { analyser: Analyser; vocabularies: Vocabularies }): FoundItem {
   const title = markText(item.meta.title, analyser, match);
   const summary = bestExcerpt(item.meta.summary, analyser, match);
-  const none: FoundItem = { item, title: title.spans, excerpt: summary.spans, excerptIs: 'summary', passages: [], why: [] };
+  const none: FoundItem = { item, title: title.spans, excerpt: summary.spans, excerptIs: 'summary', passages: [], why: [], translated: (translation) => markTranslation(translation, [], analyser, match) };
   if (!match) return none;
 
   const known = numbers.length > 0 ? passagesOf(item) : [];
@@ -65,7 +76,17 @@ export function showFound(item: Item, numbers: readonly number[], query: ParsedQ
   // Looked at only when it is needed: most words stand in what is shown.
   const about = found.includes(undefined) ? [{ place: 'about' as const, matches: matchesIn(aboutOf(item, vocabularies), analyser, match) }] : [];
   const why = query.words.map((word, index) => ({ asked: word.word, found: found[index] ?? bestFound(index, about) }));
-  return { ...none, excerpt: takesPlace ? best.spans : summary.spans, excerptIs: takesPlace ? 'passage' : 'summary', passages, why };
+  return { ...none, excerpt: takesPlace ? best.spans : summary.spans, excerptIs: takesPlace ? 'passage' : 'summary', passages, why, translated: (translation) => markTranslation(translation, why, analyser, match) };
+}
+
+function markTranslation(translation: Translation, why: readonly WordFound[], analyser: Analyser, match: MatchWord | undefined): FoundTranslation {
+  const title = markText(translation.title, analyser, match);
+  const summary = markText(translation.summary, analyser, match);
+  const texts = [
+    { place: 'title' as const, matches: title.matches },
+    { place: 'summary' as const, matches: summary.matches },
+  ];
+  return { title: title.spans, summary: summary.spans, why: why.map((word, index) => ({ ...word, found: word.found ?? bestFound(index, texts) })) };
 }
 
 /** The best way in which a word was found, and the first place where it was. */

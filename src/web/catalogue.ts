@@ -21,6 +21,11 @@ export class Catalogue {
     return this.#once('newest', () => this.items.toSorted((a, b) => compare(b.meta.dates.published, a.meta.dates.published) || compare(b.meta.id, a.meta.id)));
   }
 
+  /** The day the last of them came to be seen; empty when there are none. */
+  get openedOn(): string {
+    return this.#once('opened', () => this.items.flatMap(({ meta: { dates } }) => [dates.published, dates.embargoUntil ?? '']).reduce((one, other) => (one > other ? one : other), ''));
+  }
+
   /** In Polish alphabetical order, with the key they are ordered by. */
   get byTitle(): readonly { key: string; item: Item }[] {
     return this.#once('title', () => this.items.map((item) => ({ key: collationKey(item.meta.title), item })).sort((a, b) => compare(a.key, b.key)));

@@ -1,12 +1,12 @@
 import { Router } from 'express';
-import { addressOf, PAGES, SUGGESTIONS, type PageName } from '../shared/index.js';
+import { PAGES, SUGGESTIONS } from '../shared/index.js';
 import { limitSuggestions } from './http/limit-searches.js';
 import { sendSuggestions } from './http/send-suggestions.js';
 import { serveAssets } from './http/serve-assets.js';
 import type { Given } from './http/faults.js';
-import { escapeHtml } from './escape-html.js';
 import { FAVICON } from './favicon.js';
 import type { Services } from './services.js';
+import { siteMap } from './site-map.js';
 
 /** What is not a page: files, health, and what search engines ask for. */
 export function plainRoutes(given: Given): Router {
@@ -17,7 +17,7 @@ export function plainRoutes(given: Given): Router {
   router.get('/favicon.svg', (_req, res) => void res.set('Cache-Control', 'public, max-age=86400').type('image/svg+xml').send(FAVICON));
   router.get('/favicon.ico', (_req, res) => res.redirect(301, '/favicon.svg'));
   router.get('/robots.txt', (_req, res) => void res.type('text/plain').send(robots(services)));
-  router.get('/sitemap.xml', (_req, res) => void res.type('application/xml').send(sitemap(services)));
+  router.get('/sitemap.xml', (_req, res) => void res.type('application/xml').send(siteMap(services)));
   router.get('/health', (_req, res) => {
     const health = services.health();
     res.set('Cache-Control', 'no-store').status(health.status === 'failing' ? 503 : 200).json(health);
@@ -28,18 +28,4 @@ export function plainRoutes(given: Given): Router {
 /** Searches have no end of addresses; all they lead to stands in the site map. */
 function robots({ site }: Services): string {
   return `User-agent: *\nDisallow: ${PAGES.search.pl}?\nDisallow: ${PAGES.search.en}?\n\nSitemap: ${site.url}/sitemap.xml\n`;
-}
-
-const LISTED: readonly PageName[] = ['home', 'topics', 'regions', 'sectors', 'editions', 'all', 'years', 'references', 'about', 'accessibility'];
-
-function sitemap(services: Services): string {
-  const library = services.library();
-  const items = library.publicItems(services.today());
-  const pages = LISTED.flatMap((page) => [addressOf(page, 'pl'), addressOf(page, 'en')].map((address) => urlElement(services, address)));
-  const each = items.map(({ meta }) => urlElement(services, addressOf('item', 'pl', { id: meta.id }), meta.dates.modified));
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${[...pages, ...each].join('\n')}\n</urlset>\n`;
-}
-
-function urlElement({ site }: Services, address: string, modified?: string): string {
-  return `<url><loc>${escapeHtml(site.url + address)}</loc>${modified ? `<lastmod>${modified}</lastmod>` : ''}</url>`;
 }

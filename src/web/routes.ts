@@ -1,6 +1,7 @@
 import { Router, type RequestHandler } from 'express';
 import { PAGES, type PageName } from '../shared/index.js';
 import type { Given } from './http/faults.js';
+import { lastModified } from './http/last-modified.js';
 import { limitSearches } from './http/limit-searches.js';
 import { send } from './http/send.js';
 import { visitOf } from './http/visit-of.js';
@@ -11,7 +12,10 @@ export function pageRoutes(given: Given): Router {
   const router = Router();
   const before: Partial<Record<PageName, RequestHandler>> = { search: limitSearches(given) };
   for (const [name, addresses] of Object.entries(PAGES) as [PageName, { pl: string; en: string }][]) {
-    const show: RequestHandler = async (req, res) => send(res, await SHOW[name](visitOf(req, res, given)), given.render);
+    const show: RequestHandler = async (req, res) => {
+      const visit = visitOf(req, res, given);
+      send(res, await SHOW[name](visit), given.render, lastModified(visit));
+    };
     const first = before[name];
     router.get([addresses.pl, addresses.en], ...(first ? [first, show] : [show]));
   }

@@ -7,6 +7,8 @@ import type { Problem } from '../shared/index.js';
 export interface Services {
   /** The reading of `content/` in use now; another takes its place when files change. */
   library: () => Library;
+  /** When that reading, or the program, last changed. */
+  changedAt: () => Date;
   search: LibrarySearch;
   /** Says what the words of a query name, in one reading of the library on one day. */
   recognise: (library: Library, today: string) => Recognise;

@@ -11,6 +11,8 @@ export interface Visit {
   services: Services;
   assets: Assets;
   library: Library;
+  /** When that reading, or the program, last changed. */
+  changedAt: Date;
   catalogue: Catalogue;
   today: string;
   language: Language;

@@ -69,6 +69,35 @@ describe('what the public may see', () => {
   });
 });
 
+describe('an item that is only described', () => {
+  const story = { problem: 'Tajny problem.', solution: 'Tajne rozwiązanie.', steps: ['Tajny krok.'], whatFailed: ['Tajna porażka.'], transfer: { keep: ['Tajna rada.'], adapt: [], notFor: [] } };
+  const read = async (access: string) => {
+    const { folders, write } = contentFolder();
+    write(fileOf(1), caseStudy(1, { ...story, access, partners: ['Koło Jawne'] }, '## Tajny rozdział\n\nTajna treść.'));
+    const library = await readLibrary(folders);
+    expect(library.problems).toEqual([]);
+    const item = library.publicItem(idOf(1), TODAY)!;
+    const { digests, make } = documentsOf(library, TODAY);
+    return { item, digests, text: JSON.stringify([item.meta, item.body, item.links, [...digests.keys()].map(make)]) };
+  };
+
+  test('an open one: has its text, so there is something to hide', async () => {
+    expect((await read('open')).text.match(/tajn[aey]/giu)!.length).toBeGreaterThan(10);
+  });
+
+  test('metadata-only: has title, summary and facts in the list and in its document, and nothing of its text', async () => {
+    const { item, text } = await read('metadata-only');
+    expect(text).not.toMatch(/tajn/iu);
+    expect(text).toMatch(/Opis 1.*Streszczenie.*Koło Jawne/su);
+    expect([item.words, item.body]).toEqual([0, { html: '', sections: [], links: [], anchors: [] }]);
+  });
+
+  test('metadata-only: has a digest of its own, so that an index with the whole text is written anew', async () => {
+    const { item } = await read('metadata-only');
+    expect(item.digest).toMatch(/^[0-9a-f]{64}-described$/u);
+  });
+});
+
 describe('names of people', () => {
   const people = {
     creators: [{ name: 'Anna Autorska', role: 'badaczka', organisation: 'Instytut Autorski', orcid: '0000-0002-1825-0097' }],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf, pageAt, PAGES, problemLine, ProgressBars, todayInPoland, type PageName } from '../../src/shared/index.js';
+import { addressOf, pageAt, PAGES, problemLine, ProgressBars, startOfDayInPoland, todayInPoland, type PageName } from '../../src/shared/index.js';
 
 describe('addresses', () => {
   test.each(Object.keys(PAGES) as PageName[])('%s: leads to itself in both languages', (page) => {
@@ -31,6 +31,17 @@ describe('the day in Poland', () => {
     ['2026-12-31T23:00:00Z', '2027-01-01'],
   ])('%s is %s there', (instant, day) => {
     expect(todayInPoland(new Date(instant))).toBe(day);
+  });
+
+  test.each([
+    ['2026-06-16', '2026-06-15T22:00:00.000Z'],
+    ['2027-01-01', '2026-12-31T23:00:00.000Z'],
+    ['2026-03-29', '2026-03-28T23:00:00.000Z'],
+    ['2026-03-30', '2026-03-29T22:00:00.000Z'],
+    ['2026-10-25', '2026-10-24T22:00:00.000Z'],
+    ['2026-10-26', '2026-10-25T23:00:00.000Z'],
+  ])('%s begins there at %s', (day, instant) => {
+    expect(startOfDayInPoland(day).toISOString()).toBe(instant);
   });
 });
 

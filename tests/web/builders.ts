@@ -83,6 +83,7 @@ export function servicesFor(library: Library, more: Partial<Services> & { search
   const suggestions = new Suggestions({ library: () => library, analyser, today: () => TODAY });
   return {
     library: () => library,
+    changedAt: () => new Date('2020-01-02T10:00:00.500Z'),
     search: new LibrarySearch({ searcher, library: () => library, analyser, today: () => TODAY }),
     recognise: keepRecogniser(analyser),
     similar: new SimilarItems({ analyser, dictionary }),

@@ -53,6 +53,36 @@ describe('found items', () => {
     expect(attributesOf($, '.card-excerpt', 'lang')).toEqual(['pl', 'en']);
   });
 
+  describe('in English, a translated item', () => {
+    const TRANSLATED = { title: 'Rada seniorów w Kutnie', summary: 'Starsi mieszkańcy Kutna doradzają burmistrzowi.', translations: { en: { title: 'Senior council in Kutno', summary: 'Older people advise the mayor of <Kutno> and its council.' } } };
+    const found = async (query: string, body?: string) => {
+      const { $, html } = await visit(siteWith({ items: [item('case-study', TRANSLATED, body)] }), `/en/search?q=${encodeURIComponent(query)}`);
+      return { html, title: textsOf($, '.card-title mark'), excerpt: textsOf($, '.card-excerpt mark'), language: attributesOf($, '.card-excerpt', 'lang'), why: textsOf($, '.why li') };
+    };
+
+    test('words of the translation: are marked in title and summary, and the reason says where they stand', async () => {
+      expect(await found('council mayor')).toMatchObject({ title: ['council'], excerpt: ['mayor', 'council'], language: ['en'], why: ['“council” – in the title', '“mayor” – in the summary'] });
+    });
+
+    test('a word of both languages: is shown where the reader understands it, and what is marked stays text', async () => {
+      const { html, ...rest } = await found('Kutno');
+      expect(rest).toMatchObject({ title: ['Kutno'], excerpt: ['Kutno'], language: ['en'] });
+      expect(html).toContain('&lt;<mark>Kutno</mark>&gt;');
+    });
+
+    test('a word of the original alone: shows the original', async () => {
+      expect(await found('burmistrz')).toMatchObject({ title: [], excerpt: ['burmistrzowi'], language: ['pl'] });
+    });
+
+    test('a passage that answers: is shown as it was written', async () => {
+      expect(await found('świetlica', '## Miejsce\n\nSpotykają się w świetlicy.\n')).toMatchObject({ title: [], excerpt: ['świetlicy'], language: ['pl'] });
+    });
+
+    test('no query: nothing is marked and the translation stands whole', async () => {
+      expect(await found('')).toMatchObject({ title: [], excerpt: [], language: ['en'], why: [] });
+    });
+  });
+
   test('an item withdrawn after it was indexed: is not shown', async () => {
     const gone = item('case-study', { workflow: 'withdrawn', withdrawn: { date: '2026-05-01', reason: 'Na prośbę autora.' } });
     const searcher = partlySearcher([gone.meta.id, library[0]!.meta.id]);

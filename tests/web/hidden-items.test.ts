@@ -80,6 +80,55 @@ describe('no output bypasses the one door', () => {
   });
 });
 
+describe('access: metadata-only', () => {
+  const text = `Jawnie o ${WORD}`;
+  const file = { path: `${WORD}.pdf`, mime: 'application/pdf', bytes: 2000, sha256: 'a'.repeat(64), label: text, role: 'slides' };
+  const story = {
+    'case-study': { problem: text, solution: text, steps: [text], preconditions: [text], risks: [text], whatFailed: [text], results: [{ indicator: text }], transfer: { keep: [text], adapt: [text], notFor: [text] }, expertOpinion: { text, author: WORD, date: '2026-01-01' } },
+    'panel-note': { questions: [text], claims: [{ id: 'a', text, sourceRefs: [] }], recommendations: [{ id: 'b', text, status: 'open', statusHistory: [] }] },
+    presentation: { deck: { file: `${WORD}.pptx`, slideCount: 7, rendition: `${WORD}.pdf` }, thirdPartyMaterial: [{ slide: 1, owner: WORD }], presentedAt: { session: '2025-panel' } },
+  } as const;
+  const KINDS = ['case-study', 'panel-note', 'presentation'] as const;
+  const id = (kind: (typeof KINDS)[number]) => `kkwl-2026-000${KINDS.indexOf(kind) + 1}`;
+  const described = (access: string, kind: (typeof KINDS)[number], more: Record<string, unknown> = story[kind], body = `## ${text}\n\n${text} i [odnośnik](https://example.com/${WORD}).\n`) =>
+    item(kind, { ...alike, id: id(kind), title: 'Jawny tytuł', summary: 'Jawne streszczenie.', files: [file], access, ...more }, body);
+  const site = (access: string) => siteWith({ items: [...KINDS.map((kind) => described(access, kind)), shown, item('case-study', { ...alike, title: 'Jawne podobne', ...story['case-study'], steps: [] }, text)] });
+  const itemPages = async (on: Express) => Object.fromEntries(await Promise.all(KINDS.flatMap((kind) => [`/m/${id(kind)}`, `/en/m/${id(kind)}`]).map(async (address) => [address, await visit(on, address)] as const)));
+
+  test('an open item: its text and files are found and shown, so there is something to hide', async () => {
+    const pages = await itemPages(site('open'));
+    expect(Object.entries(pages).filter(([, { html }]) => html.includes(WORD)).map(([address]) => address)).toEqual(Object.keys(pages));
+    expect((await visit(site('open'), `/szukaj?q=${WORD}`)).$('.card')).toHaveLength(4);
+  });
+
+  test('one that is only described: no page, search, suggestion, list of similar items or site map has more of it than one without text has', async () => {
+    const bare = { 'case-study': { solution: 'Inna.' }, 'panel-note': {}, presentation: { presentedAt: { session: '2025-panel' }, deck: { file: 'inny.pdf', slideCount: 7 } } };
+    const others = [shown, item('case-study', { ...alike, title: `Jawny ${WORD}`, ...story['case-study'] }, text)];
+    const [full, empty] = [KINDS.map((kind) => described('metadata-only', kind)), KINDS.map((kind) => described('metadata-only', kind, { ...bare[kind], files: [] }, ''))].map((items) => siteWith({ items: [...items, ...others] }));
+    expect(await everything(full!)).toEqual(await everything(empty!));
+    const html = async (on: Express) => Object.values(await itemPages(on)).map((page) => page.html);
+    expect(await html(full!)).toEqual(await html(empty!));
+  });
+
+  test('its page: gives title, summary and facts, and one sentence that says why there is no more', async () => {
+    const pages = await itemPages(siteWith({ items: KINDS.map((kind) => described('metadata-only', kind)) }));
+    for (const [address, { $, html, status }] of Object.entries(pages)) {
+      expect([status, html.includes(WORD)]).toEqual([200, false]);
+      expect(textsOf($, 'h1, .item-summary')).toEqual(['Jawny tytuł', 'Jawne streszczenie.']);
+      expect(textsOf($, '.item-facts dd')).toContain('Kutno');
+      expect(textsOf($, '.item-head .note')).toEqual([address.startsWith('/en') ? 'The library holds only a description of this item, without its full text and files.' : 'W bibliotece jest tylko opis tego materiału, bez pełnego tekstu i bez plików.']);
+      expect(textsOf($, '.item-text h2')).toEqual([address.startsWith('/en') ? 'How to cite' : 'Jak cytować']);
+    }
+    expect(textsOf(pages[`/m/${id('presentation')}`]!.$, '.item-facts dd')).toContain('7 slajdów');
+  });
+
+  test('it is found by its title and facts, not by its text', async () => {
+    const on = siteWith({ items: KINDS.map((kind) => described('metadata-only', kind)) });
+    const found = async (query: string) => (await visit(on, `/szukaj?q=${query}`)).$('.card').length;
+    expect([await found('streszczenie'), await found('kutno'), await found(WORD)]).toEqual([3, 3, 0]);
+  });
+});
+
 describe('names', () => {
   const NAME = 'Nazwisko Ukryte';
   const person = { name: NAME, role: 'radna' };

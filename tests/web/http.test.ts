@@ -129,17 +129,6 @@ describe('for search engines', () => {
     expect(headers['content-type']).toBe('text/plain; charset=utf-8');
     expect(text).toBe('User-agent: *\nDisallow: /szukaj?\nDisallow: /en/search?\n\nSitemap: https://example.org/sitemap.xml\n');
   });
-
-  test('site map: holds every item once and pages that answer, and nothing else', async () => {
-    const { text, headers } = await request(site).get('/sitemap.xml');
-    expect(headers['content-type']).toBe('application/xml; charset=utf-8');
-    const listed = [...text.matchAll(/<loc>https:\/\/example\.org([^<]*)<\/loc>/gu)].map(([, address]) => address!);
-    expect(listed.filter((address) => address.startsWith('/m/')).sort()).toEqual(items.map(({ meta }) => `/m/${meta.id}`).sort());
-    expect(listed).toHaveLength(new Set(listed).size);
-    const answers = await Promise.all(listed.map(async (address) => [address, (await request(site).get(address)).status]));
-    expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
-    expect(text.match(/<lastmod>2026-11-01<\/lastmod>/gu)).toHaveLength(30);
-  });
 });
 
 describe('faults', () => {

@@ -100,6 +100,11 @@ export class ItemCache {
     return known?.stamp === stamp ? known.reading : undefined;
   }
 
+  /** The item a file gave when it was last read without fault, by this program and with these vocabularies. */
+  lastGood(file: string): Item | undefined {
+    return this.#known.get(file)?.reading.item;
+  }
+
   /** Keeps a reading; what comes back holds no body in memory. */
   put(file: string, stamp: string, reading: ItemReading & { item: Item }): ItemReading {
     this.#waiting.push({ file, stamp, reading });

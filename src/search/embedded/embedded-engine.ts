@@ -40,6 +40,10 @@ class EmbeddedEngine implements SearchEngine {
     this.#file = fileIdentity(path);
   }
 
+  get needsCare(): boolean {
+    return this.#isSuspect;
+  }
+
   async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
     signal?.throwIfAborted();
     try {

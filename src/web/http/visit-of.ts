@@ -23,6 +23,7 @@ export function visitOf(req: Request, res: Response, given: { services: Services
     services,
     assets,
     library,
+    changedAt: services.changedAt(),
     catalogue: catalogueOf(library, today),
     today,
     language,

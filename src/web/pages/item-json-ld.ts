@@ -25,7 +25,7 @@ export function itemJsonLd({ meta }: Item, { library, services }: Visit): string
     spatialCoverage: [...meta.places.map((place) => place.name), ...meta.regions.map((code) => vocabularies.regions.label(code, 'pl'))],
     temporalCoverage: meta.period,
     isPartOf: { '@type': 'Collection', name: 'Kongresoteka', url: `${services.site.url}/` },
-    isAccessibleForFree: true,
+    isAccessibleForFree: meta.access !== 'metadata-only',
   };
   return jsonForScript(described);
 }

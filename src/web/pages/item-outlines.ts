@@ -36,7 +36,8 @@ export function caseOutline(meta: CaseStudy, texts: Texts['item']): CaseOutline 
     anchors: OUTLINE_ANCHORS,
     paragraphs: [
       ...(meta.problem ? [{ id: OUTLINE_ANCHORS.problem, heading: texts.problem, text: setPolishType(meta.problem) }] : []),
-      { id: OUTLINE_ANCHORS.solution, heading: texts.solution, text: setPolishType(meta.solution) },
+      // Absent where only the description is public.
+      ...(meta.solution ? [{ id: OUTLINE_ANCHORS.solution, heading: texts.solution, text: setPolishType(meta.solution) }] : []),
     ],
     steps: meta.steps.map(setPolishType),
     columns: meta.results.length > 0 ? [texts.resultColumns.indicator, ...columns.map((column) => texts.resultColumns[column])] : [],

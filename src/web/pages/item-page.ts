@@ -27,7 +27,7 @@ export interface ItemPage {
   summary: string;
   /** Language of the text itself. */
   bodyLanguage: string;
-  /** Said where the interface speaks another language than the text. */
+  /** Said where the interface speaks another language than the text, or there is no text. */
   bodyNote: string | undefined;
   facts: Fact[];
   missing: string | undefined;
@@ -71,7 +71,7 @@ export function itemPage(item: Item, similar: readonly Similar[], visit: Visit):
     titleLanguage: shown.language,
     summary: setPolishType(shown.summary),
     bodyLanguage: meta.lang,
-    bodyNote: meta.lang === language ? undefined : texts.item.bodyIn(languageName(meta.lang, language)),
+    bodyNote: bodyNoteOf(meta, visit),
     facts: itemFacts(meta, visit),
     missing: missingFacts(meta, texts),
     outline: meta.kind === 'case-study' ? caseOutline(meta, texts.item) : undefined,
@@ -100,6 +100,11 @@ function referenceOf(id: string, { library, language }: Visit): ItemPage['refere
   const reference = library.reference(id);
   if (!reference) return [];
   return [{ title: reference.title, address: `${addressOf('references', language)}#${id}`, note: [reference.publisher, reference.year].filter(Boolean).join(', ') }];
+}
+
+function bodyNoteOf({ access, lang }: Item['meta'], { texts, language }: Visit): string | undefined {
+  if (access === 'metadata-only') return texts.item.onlyDescribed;
+  return lang === language ? undefined : texts.item.bodyIn(languageName(lang, language));
 }
 
 function languageName(code: string, language: 'pl' | 'en'): string {

@@ -1,4 +1,4 @@
-import type { FoundItem, WordFound } from '../../search/index.js';
+import type { WordFound } from '../../search/index.js';
 import type { Texts } from '../texts/index.js';
 import { passageLabel } from './passage-label.js';
 
@@ -8,7 +8,7 @@ export interface Why {
   lines: string[];
 }
 
-export function whyOf({ why }: FoundItem, texts: Texts): Why | undefined {
+export function whyOf(why: readonly WordFound[], texts: Texts): Why | undefined {
   if (why.length === 0) return undefined;
   return { question: texts.search.why.question, lines: why.map((word) => lineOf(word, texts)) };
 }

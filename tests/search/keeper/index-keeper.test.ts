@@ -1,4 +1,6 @@
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'libsql';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ItemCache } from '../../../src/content/index.js';
 import { openEmbeddedEngine } from '../../../src/search/embedded/index.js';
@@ -29,6 +31,12 @@ async function keeperOn(options: { today?: () => string; between?: (engine: Sear
   const found = async (text: string) => (await engine.search(request(text))).hits.map((hit) => hit.id).sort();
   const fates = () => Object.fromEntries(reports.at(-1)!.fates.map(({ id, fate }) => [id, fate]));
   return { ...folder, engine, keeper, reports, failures, found, fates };
+}
+
+function replaceIn(file: string, from: string, to: string): void {
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(file, text.replace(from, to));
 }
 
 describe('files and the index', () => {
@@ -104,7 +112,6 @@ describe('files and the index', () => {
   test('a label of a vocabulary changed: every item is written again, for it is found by its labels', async () => {
     const { keeper, write, folders, found, fates } = await keeperOn();
     await keeper.refresh();
-    const { readFileSync } = await import('node:fs');
     const topics = readFileSync(join(folders.content, 'vocabularies/topics.yaml'), 'utf8');
     write('vocabularies/topics.yaml', topics.replace(/(code: klimat\n\s+label: \{ pl: ")/u, '$1Nowaetykieta '));
     await keeper.refresh();
@@ -147,6 +154,48 @@ describe('rounds', () => {
   test('before the first round: asking for the library is a mistake of the program', async () => {
     const { keeper } = await keeperOn();
     expect(() => keeper.library).toThrow('not read yet');
+  });
+});
+
+describe('when the content changed', () => {
+  test('a round that finds the same files: changes nothing; one that finds a change, in whatever file, does', async () => {
+    const { keeper, write, remove, folders } = await keeperOn();
+    await keeper.refresh();
+    const changes: [string, () => void][] = [
+      ['nothing', () => undefined],
+      ['an item written again as it was', () => write(fileOf(1), caseStudy(1, {}, 'Treść slowo1.'))],
+      ['an item', () => write(fileOf(1), caseStudy(1, {}, 'Inna treść.'))],
+      ['an item gone', () => remove(fileOf(3))],
+      ['a file that cannot be read', () => write(fileOf(4), 'nic')],
+      ['a programme', () => appendFileSync(join(folders.content, 'editions/2099.yaml'), 'motto: Razem\n')],
+      ['a synonym', () => write('synonyms.yaml', 'groups: [[gmina, miasto]]\n')],
+      ['a vocabulary', () => replaceIn(join(folders.content, 'vocabularies/topics.yaml'), 'Klimat', 'Klimaty')],
+    ];
+    const seen: string[] = [];
+    for (const [name, change] of changes) {
+      const before = keeper.changedAt;
+      change();
+      await keeper.refresh();
+      if (keeper.changedAt !== before) seen.push(name);
+      expect(keeper.changedAt.getTime()).toBeLessThanOrEqual(Date.now());
+    }
+    expect(seen).toEqual(changes.map(([name]) => name).slice(2));
+  });
+});
+
+describe('an index damaged while it is in use', () => {
+  test('a search that meets the damage: makes a round due though nothing else changed, and that round mends the index', async () => {
+    const { keeper, engine, root, reports } = await keeperOn();
+    await keeper.refresh();
+    const database = new Database(join(root, 'var/embedded.db'));
+    database.exec('DROP TABLE words');
+    database.close();
+    expect(keeper.isDue).toBe(false);
+    await expect(engine.search(request('„treść slowo2”'))).rejects.toBeInstanceOf(EngineUnavailable);
+    expect(keeper.isDue).toBe(true);
+    await keeper.refresh();
+    expect([keeper.isDue, reports.at(-1)!.rebuilt]).toEqual([false, true]);
+    expect((await engine.search(request('„treść slowo2”'))).hits.map((hit) => hit.id)).toEqual([idOf(2)]);
   });
 });
 

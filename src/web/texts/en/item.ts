@@ -75,6 +75,7 @@ export const item: Texts['item'] = {
   links: 'Links',
   references: 'Documents cited',
   contents: 'Contents',
+  onlyDescribed: 'The library holds only a description of this item, without its full text and files.',
   bodyIn: (language) => `The full text is in ${language}.`,
   related: { topic: 'On the same topic', place: 'From the same place', session: 'From the same session', more: 'More' },
   similar: {

@@ -81,6 +81,7 @@ export const item = {
   links: 'Odnośniki',
   references: 'Przywołane dokumenty',
   contents: 'Spis treści',
+  onlyDescribed: 'W bibliotece jest tylko opis tego materiału, bez pełnego tekstu i bez plików.',
   bodyIn: (language: string) => `Pełny tekst jest w języku: ${language}.`,
   related: { topic: 'Na ten sam temat', place: 'Z tego samego miejsca', session: 'Z tej samej sesji', more: 'Więcej' },
   similar: {

@@ -1,0 +1,80 @@
+import { load } from 'cheerio';
+import type { Express } from 'express';
+import request from 'supertest';
+import { describe, expect, test } from 'vitest';
+import { edition, item, session } from './builders.js';
+import { siteWith } from './site.js';
+
+interface Listed {
+  modified: string | undefined;
+  /** Addresses by language. */
+  languages: Record<string, string>;
+}
+
+/** Every address of the site map, as a parser of XML sees it. */
+async function mapOf(site: Express): Promise<Record<string, Listed>> {
+  const { text, headers } = await request(site).get('/sitemap.xml');
+  expect(headers['content-type']).toBe('application/xml; charset=utf-8');
+  const $ = load(text, { xml: true });
+  const path = (address: string) => address.replace('https://example.org', '');
+  const listed = $('url').toArray().map((element): [string, Listed] => {
+    const links = $(element).find('xhtml\\:link').toArray().map((link) => [$(link).attr('hreflang')!, path($(link).attr('href')!)] as const);
+    return [path($(element).find('loc').text()), { modified: $(element).find('lastmod').text() || undefined, languages: Object.fromEntries(links) }];
+  });
+  expect(listed).toHaveLength(new Set(listed.map(([address]) => address)).size);
+  return Object.fromEntries(listed);
+}
+
+const dates = (published: string, more: Record<string, string> = {}) => ({ dates: { published, modified: published, ...more } });
+const [first, second, third] = [
+  item('case-study', { topics: ['rada-seniorow'], regions: ['PL-10'], sectors: ['ngo'], ...dates('2026-03-01') }),
+  item('case-study', { topics: ['rada-seniorow'], regions: ['PL-10', 'PL-14'], sectors: ['samorzad'], ...dates('2026-02-01', { modified: '2026-05-06' }) }),
+  item('panel-note', { topics: ['klimat'], regions: ['PL'], sectors: ['samorzad'], ...dates('2026-02-01', { embargoUntil: '2026-09-01' }) }),
+];
+const hidden = item('case-study', { topics: ['wolontariat'], regions: ['PL-30'], sectors: ['edukacja'], workflow: 'draft' });
+const site = siteWith({ items: [first!, second!, third!, hidden], editions: [edition({ sessions: [session(), session({ code: '2025-otwarcie' })] }), edition({ code: '2024', sessions: [] })] });
+
+describe('the site map', () => {
+  test('every address: answers with a page', async () => {
+    const addresses = Object.keys(await mapOf(site));
+    const answers = await Promise.all(addresses.map(async (address) => [address, (await request(site).get(address)).status]));
+    expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
+  });
+
+  test('topics, regions and sectors with items, all editions and sessions: stand in it in both languages, each naming the other', async () => {
+    const listed = await mapOf(site);
+    const single = Object.keys(listed).filter((address) => /^\/(?:tematy|regiony|sektory|edycje|sesje)\//u.test(address));
+    expect(single.sort()).toEqual(['/edycje/2024', '/edycje/2025', '/regiony/PL', '/regiony/PL-10', '/regiony/PL-14', '/sektory/ngo', '/sektory/samorzad', '/sesje/2025-otwarcie', '/sesje/2025-panel', ...Object.keys(listed).filter((address) => address.startsWith('/tematy/'))].sort());
+    expect(single).toEqual(expect.arrayContaining(['/tematy/rada-seniorow', '/tematy/partycypacja', '/tematy/klimat']));
+    expect(single).not.toContain('/tematy/wolontariat');
+    const languages = { pl: '/tematy/klimat', en: '/en/topics/klimat', 'x-default': '/tematy/klimat' };
+    expect([listed['/tematy/klimat']!.languages, listed['/en/topics/klimat']!.languages]).toEqual([languages, languages]);
+    expect(listed['/en/sessions/2025-panel']!.languages['pl']).toBe('/sesje/2025-panel');
+    expect(listed['/']!.languages).toEqual({ pl: '/', en: '/en', 'x-default': '/' });
+  });
+
+  test('items: stand in it once, with the day they were changed or could first be seen', async () => {
+    const listed = await mapOf(site);
+    const items = Object.entries(listed).filter(([address]) => address.includes('/m/'));
+    expect(Object.fromEntries(items.map(([address, { modified }]) => [address, modified]))).toEqual({
+      [`/m/${first!.meta.id}`]: '2026-03-01',
+      [`/m/${second!.meta.id}`]: '2026-05-06',
+      [`/m/${third!.meta.id}`]: '2026-09-01',
+    });
+  });
+
+  test('days of change: a topic has the latest of its items, programmes have none, for nobody notes it', async () => {
+    const listed = await mapOf(site);
+    const days = ['/tematy/rada-seniorow', '/en/topics/rada-seniorow', '/tematy/klimat', '/regiony/PL-10', '/sektory/ngo', '/edycje/2025', '/sesje/2025-panel', '/'].map((address) => listed[address]!.modified);
+    expect(days).toEqual(['2026-05-06', '2026-05-06', '2026-09-01', '2026-05-06', '2026-03-01', undefined, undefined, undefined]);
+  });
+
+  test('a change dated in the future: is not promised to have happened', async () => {
+    const early = item('case-study', dates('2026-03-01', { modified: '2026-12-24' }));
+    expect((await mapOf(siteWith({ items: [early] })))[`/m/${early.meta.id}`]!.modified).toBe('2026-03-01');
+  });
+
+  test('no items: no topic, region or sector stands in it', async () => {
+    expect(Object.keys(await mapOf(siteWith())).filter((address) => /\/(?:tematy|regiony|sektory)\//u.test(address))).toEqual([]);
+  });
+});
