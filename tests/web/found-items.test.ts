@@ -57,7 +57,7 @@ describe('found items', () => {
     const TRANSLATED = { title: 'Rada seniorów w Kutnie', summary: 'Starsi mieszkańcy Kutna doradzają burmistrzowi.', translations: { en: { title: 'Senior council in Kutno', summary: 'Older people advise the mayor of <Kutno> and its council.' } } };
     const found = async (query: string, body?: string) => {
       const { $, html } = await visit(siteWith({ items: [item('case-study', TRANSLATED, body)] }), `/en/search?q=${encodeURIComponent(query)}`);
-      return { html, title: textsOf($, '.card-title mark'), excerpt: textsOf($, '.card-excerpt mark'), language: attributesOf($, '.card-excerpt', 'lang'), why: textsOf($, '.why li') };
+      return { html, title: textsOf($, '.card-title mark'), excerpt: textsOf($, '.card-excerpt mark'), language: attributesOf($, '.card-excerpt', 'lang'), why: textsOf($, '.card-why li') };
     };
 
     test('words of the translation: are marked in title and summary, and the reason says where they stand', async () => {
