@@ -2,21 +2,12 @@ import { LEAST_COVERAGE, wantsMore } from '../matching-rules.js';
 import { hasQuotes, isEmptyQuery, withoutQuotes } from '../parse-query.js';
 import { WordsInPlace, type Meanings } from '../ranking/words-in-place.js';
 import type { SearchAnswer, SearchRequest } from '../request.js';
-import { bestOf } from './best-of.js';
-import { facetCounter } from './count-facets.js';
+import { collect } from './collect.js';
 import { expandQuery, type WordGroup } from './expand.js';
+import { excludedSlots } from './excluded-slots.js';
 import type { Generation } from './generation.js';
 import type { Lexicon } from './lexicon.js';
 import { matchPhrases } from './match-phrases.js';
-import { excludedSlots } from './excluded-slots.js';
-
-interface Asked {
-  generation: Generation;
-  request: SearchRequest;
-  groups: readonly WordGroup[];
-  inPlace: WordsInPlace;
-  forms: ReadonlySet<string>;
-}
 
 /** Answers one request from one generation of the index: finds and weighs, filters and counts, orders and cuts. */
 export function find(generation: Generation, request: SearchRequest): SearchAnswer {
@@ -81,56 +72,4 @@ function meaningsOf(groups: readonly WordGroup[]): Meanings {
     }
   });
   return meanings;
-}
-
-/** Filters, counts, orders and cuts. */
-function collect(asked: Asked, candidates: readonly number[]): SearchAnswer {
-  const { generation, request, groups, inPlace } = asked;
-  const { shelf, ranking } = generation;
-  const counter = facetCounter(shelf, request.filters, request.facets);
-  const slots = candidates.filter((slot) => counter.pass(slot));
-  const isRanked = request.sort === 'relevance' && groups.length > 0;
-  const page = isRanked ? bestFirst(slots, asked) : inFixedOrder(slots, request, generation);
-  return {
-    hits: page.map(({ slot, score }) => ({ id: shelf.entries[slot]!.id, score, passages: inPlace.passagesOf(shelf.entries[slot]!) })),
-    total: slots.length,
-    full: groups.length > 0 ? slots.reduce((sum, slot) => sum + (ranking.matched[slot] === groups.length ? 1 : 0), 0) : slots.length,
-    unquoted: false,
-    forms: asked.forms,
-    counts: counter.counts(),
-  };
-}
-
-/** More than any sum of rarities: 24 words in a million items come to about 24 × 14 × 2.5. */
-const ALL_WORDS = 1_000;
-
-/** How many of the best are looked at again for words that stand together: ten pages of results. */
-const LOOKED_AT_AGAIN = 200;
-
-/** Items with all the words come first, whatever the rest weighs; the best are then weighed with the nearness of their words. */
-function bestFirst(slots: readonly number[], { generation: { ranking, shelf }, request: { offset, limit }, groups, inPlace }: Asked) {
-  if (limit === 0) return [];
-  const scoreOf = (slot: number) => ranking.score[slot]! + (ranking.matched[slot] === groups.length ? ALL_WORDS : 0);
-  const nearness = (slot: number) => (ranking.matched[slot]! > 1 ? inPlace.nearness(shelf.entries[slot]!) : 0);
-  const byScore = (score: (slot: number) => number) => (one: number, other: number) => score(other) - score(one) || shelf.compare('newest', one, other);
-  const best = bestOf(slots, Math.max(LOOKED_AT_AGAIN, offset + limit), byScore(scoreOf));
-  const scores = new Map(best.map((slot, rank) => [slot, scoreOf(slot) + (rank < LOOKED_AT_AGAIN ? nearness(slot) : 0)]));
-  return best
-    .sort(byScore((slot) => scores.get(slot)!))
-    .slice(offset, offset + limit)
-    .map((slot) => ({ slot, score: scores.get(slot)! }));
-}
-
-function inFixedOrder(slots: readonly number[], request: SearchRequest, { shelf }: Generation) {
-  const found = new Uint8Array(shelf.entries.length);
-  for (const slot of slots) found[slot] = 1;
-  const page: { slot: number; score: number }[] = [];
-  let skipped = 0;
-  for (const slot of shelf.inOrder(request.sort === 'relevance' ? 'newest' : request.sort)) {
-    if (found[slot] === 0) continue;
-    if (skipped < request.offset) skipped += 1;
-    else if (page.length < request.limit) page.push({ slot, score: 0 });
-    else break;
-  }
-  return page;
 }
