@@ -32,7 +32,7 @@ async function measureAll({ sizes, engines, seconds }: BenchOptions, folder: str
   for (const size of sizes) {
     const content = join(folder, `content-${size}`);
     tell(`${size}: writing the corpus`);
-    generateCorpus(content, size);
+    await generateCorpus(content, size);
     const queries = makeQueries(content, analyser);
     const [warmUp, asked] = [queries.slice(0, WARM_UP), queries.slice(WARM_UP)];
     for (const engine of engines) {
