@@ -23,12 +23,17 @@ export interface ServerTimes {
   loads: Load[];
 }
 
-/** What is made after a start, while pages are answered already. */
+/** What is made after a start, while pages are answered already: each when somebody asks as soon as the one before is there. */
 interface Ready {
-  /** From the start of the process, when somebody asks as soon as the first page is there. */
-  suggestionSeconds: number;
-  similarSeconds: number;
-  /** The longest stop of the event loop in the meantime. */
+  suggestions: ReadyAt;
+  /** The first page of an item waits for what is similar. */
+  similar: ReadyAt;
+}
+
+interface ReadyAt {
+  /** Since the start of the process. */
+  seconds: number;
+  /** The longest stop of the event loop since the step before. */
   longestBlock: Block;
 }
 
@@ -68,15 +73,11 @@ export async function measureServer(task: EngineTask, { warmUp, asked }: { warmU
 /** Both are made one after the other, as the program does by itself some seconds after a start. */
 async function getReady(server: BenchServer, item: string): Promise<Ready> {
   const begun = performance.now();
-  const untilNow = () => server.startSeconds + (performance.now() - begun) / 1000;
-  let [suggestionSeconds, similarSeconds] = [NaN, NaN];
-  const longestBlock = await server.longestBlock(async () => {
-    await timePages(server.url, [suggestionsFor('ra')]);
-    suggestionSeconds = untilNow();
-    await timePages(server.url, [item]);
-    similarSeconds = untilNow();
-  });
-  return { suggestionSeconds, similarSeconds, longestBlock };
+  const first = async (address: string): Promise<ReadyAt> => {
+    const longestBlock = await server.longestBlock(() => timePages(server.url, [address]));
+    return { seconds: server.startSeconds + (performance.now() - begun) / 1000, longestBlock };
+  };
+  return { suggestions: await first(suggestionsFor('ra')), similar: await first(item) };
 }
 
 function suggestionsFor(text: string): string {
