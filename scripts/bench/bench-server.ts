@@ -22,11 +22,12 @@ export class BenchServer {
     readonly startSeconds: number,
   ) {}
 
-  static async start(task: EngineTask): Promise<BenchServer> {
+  /** @param nodeOptions for the process, such as those that profile it */
+  static async start(task: EngineTask, nodeOptions: readonly string[] = []): Promise<BenchServer> {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const begun = performance.now();
-    const child = spawn(process.execPath, ['--import', WATCH, 'dist/server/main.js'], { cwd: projectRoot(), env: environmentOf(task, port), stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    const child = spawn(process.execPath, [...nodeOptions, '--import', WATCH, 'dist/server/main.js'], { cwd: projectRoot(), env: environmentOf(task, port), stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     let told = '';
     child.stderr!.setEncoding('utf8').on('data', (text: string) => (told += text));
     await firstAnswer(url, child, () => told);
