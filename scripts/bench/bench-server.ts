@@ -1,11 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { EngineName } from '../../src/search/index.js';
 import { projectRoot } from '../../src/shared/index.js';
+import type { Block } from './block.js';
 import type { EngineTask } from './open-engine.js';
 
+const WATCH = './scripts/bench/watch-loop.mjs';
 const FIRST_PAGE = '/szukaj?q=rada+gminy';
 const LONGEST_START_MS = 30 * 60_000;
 const LOOK_EVERY_MS = 10;
@@ -19,13 +22,14 @@ export class BenchServer {
     readonly startSeconds: number,
   ) {}
 
-  static async start(task: EngineTask): Promise<BenchServer> {
+  /** @param nodeOptions for the process, such as those that profile it */
+  static async start(task: EngineTask, nodeOptions: readonly string[] = []): Promise<BenchServer> {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const begun = performance.now();
-    const child = spawn(process.execPath, ['dist/server/main.js'], { cwd: projectRoot(), env: environmentOf(task, port), stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, [...nodeOptions, '--import', WATCH, 'dist/server/main.js'], { cwd: projectRoot(), env: environmentOf(task, port), stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     let told = '';
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (told += text));
+    child.stderr!.setEncoding('utf8').on('data', (text: string) => (told += text));
     await firstAnswer(url, child, () => told);
     const server = new BenchServer(child, url, (performance.now() - begun) / 1000);
     await server.#checkWhoAnswers(task.engine);
@@ -46,6 +50,13 @@ export class BenchServer {
     return (Number(fields[11]) + Number(fields[12])) * 10;
   }
 
+  /** How long the event loop of the server stood still at most while something is done. */
+  async longestBlock(whatIsDone: () => Promise<unknown>): Promise<Block> {
+    await this.#tell('start');
+    await whatIsDone();
+    return (await this.#tell('stop')) as Block;
+  }
+
   async stop(): Promise<void> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) throw new Error(`the server had ended by itself (${this.child.exitCode ?? this.child.signalCode})`);
     const closed = new Promise((resolve) => this.child.once('close', resolve));
@@ -59,6 +70,12 @@ export class BenchServer {
     if (health.status === 'ok' && health.engine.answering === wanted) return;
     await this.stop();
     throw new Error(`the server is ${health.status} and ${health.engine.answering} answers instead of ${wanted}`);
+  }
+
+  async #tell(order: 'start' | 'stop'): Promise<unknown> {
+    const answer = once(this.child, 'message', { signal: AbortSignal.timeout(LONGEST_START_MS) });
+    this.child.send(order);
+    return ((await answer) as unknown[])[0];
   }
 
   #proc(name: string): string | undefined {

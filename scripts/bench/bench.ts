@@ -12,7 +12,8 @@ import { makeQueries } from './queries.js';
 import { tablesOf, type Run } from './tables.js';
 
 /**
- * Measures index, start, engine and pages on generated corpora; tables go to the output, progress to the terminal.
+ * Measures index, start, changes, engine, pages, suggestions and the event loop on generated corpora; tables go to the
+ * output, progress to the terminal. What it tells of memory and processor time is of our process, not of Meilisearch.
  * `npm run bench [-- --sizes 1000,10000 --engine embedded --seconds 8 --folder /where/corpora/stay]`
  */
 const WARM_UP = 140;
@@ -20,8 +21,9 @@ const WARM_UP = 140;
 const options = readOptions(process.argv.slice(2), process.env);
 const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'kongresoteka-bench-'));
 try {
+  const loadBefore = loadavg()[0]!;
   console.log(tablesOf(await measureAll(options, folder)));
-  console.log(`\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}, load of the machine at the end ${loadavg()[0]!.toFixed(1)} (the bench itself is about 2)`);
+  console.log(`\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}, load of the machine ${loadBefore.toFixed(1)} before and ${loadavg()[0]!.toFixed(1)} at the end (the bench itself is about 2)`);
 } finally {
   if (!options.folder) rmSync(folder, { recursive: true, force: true });
 }
@@ -32,7 +34,7 @@ async function measureAll({ sizes, engines, seconds }: BenchOptions, folder: str
   for (const size of sizes) {
     const content = join(folder, `content-${size}`);
     tell(`${size}: writing the corpus`);
-    generateCorpus(content, size);
+    await generateCorpus(content, size);
     const queries = makeQueries(content, analyser);
     const [warmUp, asked] = [queries.slice(0, WARM_UP), queries.slice(WARM_UP)];
     for (const engine of engines) {

@@ -5,7 +5,7 @@ import { addressOfQuery, type Query } from './queries.js';
 export interface Load {
   connections: number;
   pagesPerSecond: number;
-  p95: number;
+  p975: number;
   /** Processor time of the server for one page: what a core gives when nothing else wants it. */
   processorMs: number;
 }
@@ -27,5 +27,5 @@ export async function loadPages(server: BenchServer, queries: readonly Query[], 
   if (result.non2xx > 0 || result.errors > 0) await server.stop();
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} pages were not answered with 200, ${result.errors} not at all`);
   const pages = result.requests.total;
-  return { connections, pagesPerSecond: pages / result.duration, p95: result.latency.p97_5, processorMs: (server.processorMs() - before) / pages };
+  return { connections, pagesPerSecond: pages / result.duration, p975: result.latency.p97_5, processorMs: (server.processorMs() - before) / pages };
 }

@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import { isStopWord, type Analyser } from '../../src/language/index.js';
+import type { Analyser } from '../../src/language/index.js';
 import type { Filters, Sort } from '../../src/search/index.js';
 import { Random } from './corpus/random.js';
+import { sampleItems, type Sampled } from './sample-items.js';
 
 export const QUERY_CLASSES = ['one word', 'two words', 'inflected', 'typo', 'prefix', 'filters', 'browse all'] as const;
 export type QueryClass = (typeof QUERY_CLASSES)[number];
@@ -44,11 +42,6 @@ export function addressOfQuery({ text, filters, sort, page }: Query): string {
   return `/szukaj?${parameters}`;
 }
 
-interface Sampled {
-  words: string[];
-  codes: Record<'topics' | 'regions' | 'sectors', string[]>;
-}
-
 const MAKE: Record<QueryClass, (item: Sampled, random: Random, analyser: Analyser) => Partial<Query>> = {
   'one word': ({ words }, random) => ({ text: random.pick(words) }),
   'two words': ({ words }, random) => ({ text: `${random.pick(words)} ${random.pick(words)}` }),
@@ -73,15 +66,4 @@ function withNeighboursSwapped(word: string, random: Random): string {
   if (word.length < 6) return '';
   const at = 1 + random.below(word.length - 3);
   return word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2);
-}
-
-function sampleItems(content: string, random: Random): Sampled[] {
-  const names = readdirSync(join(content, 'case-studies')).sort();
-  return Array.from({ length: 400 }, () => {
-    const text = readFileSync(join(content, 'case-studies', random.pick(names)), 'utf8');
-    const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*?)(?:\n\[\^|$)/u.exec(text) ?? [];
-    const prose = body.split('\n').filter((line) => !line.startsWith('#')).join(' ');
-    const words = (prose.match(/\p{L}{4,}/gu) ?? []).map((word) => word.toLowerCase()).filter((word) => !isStopWord(word));
-    return { words, codes: parse(front) as Sampled['codes'] };
-  }).filter(({ words }) => words.length > 10);
 }

@@ -1,7 +1,11 @@
 import type { EngineName } from '../../src/search/index.js';
+import type { Block } from './block.js';
+import { oneDecimal, table, three, whole } from './markdown-table.js';
 import type { Measured } from './measure.js';
 import { QUERY_CLASSES, type Query } from './queries.js';
+import { ratioTables } from './ratio-tables.js';
 import { percentiles } from './statistics.js';
+import type { Typing } from './time-typing.js';
 
 /** One engine on one corpus. */
 export interface Run {
@@ -13,30 +17,71 @@ export interface Run {
 
 /** All tables as Markdown. */
 export function tablesOf(runs: readonly Run[]): string {
-  return [startTable(runs), speedTable(runs), loadTable(runs), ...runs.map(classTable), ratioTable(runs)].filter(Boolean).join('\n\n');
+  const all = [corpusTable, startTable, speedTable, typingTable, readyTable, changeTable, loadTable].map((tableOf) => tableOf(runs));
+  return [...all, ...runs.map(classTable), ...ratioTables(runs)].join('\n\n');
+}
+
+function corpusTable(runs: readonly Run[]): string {
+  const ofSizes = runs.filter(({ size }, place) => runs.findIndex((run) => run.size === size) === place);
+  const rows = ofSizes.map(({ size, measured: { rebuild } }) => [String(size), oneDecimal(rebuild.shape.passages), whole(rebuild.shape.wordsOfPassage), whole(rebuild.shape.words)]);
+  return table('Corpora', ['items', 'passages an item', 'words a passage', 'words an item'], rows);
 }
 
 function startTable(runs: readonly Run[]): string {
-  const rows = runs.map(({ size, engine, measured }) => [
+  const rows = runs.map(({ size, engine, measured: { cold, rebuild, warm, server } }) => [
     `${size} ${engine}`,
-    withProcessor(measured.coldStartSeconds, measured.coldProcessorSeconds),
-    withProcessor(measured.rebuild.seconds, measured.rebuild.processorSeconds),
-    withProcessor(measured.warmStartSeconds, measured.warmProcessorSeconds),
-    megabytes(measured.peakMemory),
-    megabytes(measured.memoryAfterStart),
-    megabytes(measured.memoryAfterLoad),
+    withProcessor(cold),
+    withProcessor(rebuild),
+    withProcessor(warm),
+    oneDecimal(server.ready.suggestions.seconds),
+    oneDecimal(server.ready.similar.seconds),
+    whole(cold.peakMemory),
+    whole(server.memoryAfterStart),
+    whole(server.memoryAfterLoad),
   ]);
-  return table('Start: seconds to the first page (of those, processor time of our process)', ['corpus', 'cold', 'index alone', 'warm, best of 3', 'peak MB, cold', 'MB after start', 'MB after load'], rows);
+  const head = ['corpus', 'cold', 'index alone', 'warm, best of 3', 'first suggestion, warm', 'first page of an item, warm', 'peak MB, cold', 'MB after start', 'MB after load'];
+  return table('Start: seconds to the first page (of those, processor time of our process)', head, rows);
 }
 
 function speedTable(runs: readonly Run[]): string {
-  const rows = runs.map(({ size, engine, measured }) => [`${size} ${engine}`, ...three(measured.engine), ...three(measured.pages)]);
-  return table('One connection, milliseconds', ['corpus', 'engine p50', 'p95', 'p99', 'page p50', 'p95', 'p99'], rows);
+  const rows = runs.map(({ size, engine, measured: { engine: calls, server } }) => [`${size} ${engine}`, ...[calls, server.pages, server.items, server.typing.suggestions.times].flatMap(three)]);
+  const head = ['engine', 'search page', 'page of an item', 'suggestions'].flatMap((name) => [`${name} p50`, 'p95', 'p99']);
+  return table('One connection, milliseconds', ['corpus', ...head], rows);
+}
+
+function typingTable(runs: readonly Run[]): string {
+  const rows = runs.flatMap(({ size, engine, measured: { server } }) =>
+    (['search', 'suggestions'] as const).map((name) => [`${size} ${engine}`, name, ...three(server.typing[name].times), ...blockCells(server.typing[name])]),
+  );
+  const head = ['corpus', 'asked for', 'answer p50', 'p95', 'p99', 'stop p50', 'p95', 'p99', 'longest', 'longest in processor time'];
+  return table('Typing words letter by letter, milliseconds; a stop is the longest the event loop stood still for one letter (1 is none)', head, rows);
+}
+
+function readyTable(runs: readonly Run[]): string {
+  const rows = runs.map(({ size, engine, measured: { server } }) => [`${size} ${engine}`, ...[server.ready.suggestions, server.ready.similar].flatMap(({ longestBlock }) => clockAndProcessor(longestBlock))]);
+  const head = ['corpus', 'until the first suggestion', 'in processor time', 'from then until the first page of an item', 'in processor time'];
+  return table('After a start: longest stop of the event loop, milliseconds', head, rows);
+}
+
+function blockCells({ typed, blocks }: Typing): string[] {
+  const times = blocks.map(({ milliseconds }) => milliseconds);
+  const processors = blocks.map(({ processor }) => processor);
+  const longest = (all: readonly number[]) => `${oneDecimal(Math.max(...all))} („${typed[all.indexOf(Math.max(...all))]}”)`;
+  return [...three(times), longest(times), longest(processors)];
+}
+
+function clockAndProcessor({ milliseconds, processor }: Block): string[] {
+  return [milliseconds, processor].map(oneDecimal);
+}
+
+function changeTable(runs: readonly Run[]): string {
+  const rows = runs.map(({ size, engine, measured: { updates } }) => [`${size} ${engine}`, ...[updates[1], updates[100]].flatMap((times) => [whole(percentiles(times).p50), whole(Math.max(...times))])]);
+  return table('Changed items: milliseconds from handing them to the engine until a search finds all of them', ['corpus', '1 item, median of 5', 'most', '100 items, median of 5', 'most'], rows);
 }
 
 function loadTable(runs: readonly Run[]): string {
   const rows = runs.flatMap(({ size, engine, measured }) =>
-    measured.loads.map((load) => [`${size} ${engine}`, String(load.connections), load.pagesPerSecond.toFixed(0), load.p95.toFixed(0), load.processorMs.toFixed(2)]),
+    measured.server.loads.map((load) => [`${size} ${engine}`, String(load.connections), whole(load.pagesPerSecond), whole(load.p975), load.processorMs.toFixed(2)]),
   );
   return table('Load', ['corpus', 'connections', 'pages/s', 'p97.5 ms', 'processor ms/page'], rows);
 }
@@ -44,48 +89,11 @@ function loadTable(runs: readonly Run[]): string {
 function classTable({ size, engine, queries, measured }: Run): string {
   const rows = QUERY_CLASSES.map((name) => {
     const ofClass = (times: readonly number[]) => times.filter((_, index) => queries[index]!.class === name);
-    return [name, ...three(ofClass(measured.engine)), ...three(ofClass(measured.pages))];
+    return [name, ...three(ofClass(measured.engine)), ...three(ofClass(measured.server.pages))];
   });
   return table(`${size} items, ${engine}, by class of query, milliseconds`, ['class', 'engine p50', 'p95', 'p99', 'page p50', 'p95', 'p99'], rows);
 }
 
-function ratioTable(runs: readonly Run[]): string {
-  const rows = runs.map(({ size, engine, measured }) => {
-    const call = percentiles(measured.engine);
-    const page = percentiles(measured.pages);
-    const other = engine === 'embedded' ? runs.find((run) => run.size === size && run.engine === 'meilisearch') : undefined;
-    const against = other && percentiles(other.measured.engine);
-    const againstPage = other && percentiles(other.measured.pages);
-    return [
-      `${size} ${engine}`,
-      ratio(page.p50, call.p50),
-      ratio(page.p95, call.p95),
-      against ? ratio(call.p50, against.p50) : '–',
-      againstPage ? ratio(page.p50, againstPage.p50) : '–',
-      againstPage ? ratio(page.p95, againstPage.p95) : '–',
-    ];
-  });
-  return table('Ratios', ['corpus', 'page/engine p50', 'page/engine p95', 'embedded/Meilisearch engine p50', 'page p50', 'page p95'], rows);
-}
-
-function table(title: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [`### ${title}`, '', line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
-}
-
-function three(times: readonly number[]): string[] {
-  const { p50, p95, p99 } = percentiles(times);
-  return [p50, p95, p99].map((time) => time.toFixed(1));
-}
-
-function withProcessor(seconds: number, processor: number): string {
-  return `${seconds.toFixed(1)} (${processor.toFixed(1)})`;
-}
-
-function megabytes(value: number | undefined): string {
-  return value === undefined ? '–' : value.toFixed(0);
-}
-
-function ratio(one: number, other: number): string {
-  return `${(one / other).toFixed(2)}×`;
+function withProcessor({ seconds, processorSeconds }: { seconds: number; processorSeconds: number }): string {
+  return `${oneDecimal(seconds)} (${oneDecimal(processorSeconds)})`;
 }

@@ -1,17 +1,23 @@
 import { Agent, get } from 'node:http';
-import { addressOfQuery, type Query } from './queries.js';
 
-/** Asks for pages one after another over one connection, packed as browsers ask; milliseconds in the order of the queries. */
-export async function timePages(url: string, queries: readonly Query[]): Promise<number[]> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+/** Asks for pages one after another over one connection, packed as browsers ask; milliseconds in the order of the addresses. */
+export async function timePages(url: string, addresses: readonly string[]): Promise<number[]> {
+  const agent = oneConnection();
   const times: number[] = [];
-  for (const query of queries) {
-    const start = performance.now();
-    await wholePage(url + addressOfQuery(query), agent);
-    times.push(performance.now() - start);
-  }
+  for (const address of addresses) times.push(await timePage(url + address, agent));
   agent.destroy();
   return times;
+}
+
+/** Milliseconds until the last byte of one page. @throws when it is not answered with 200 */
+export async function timePage(address: string, agent: Agent): Promise<number> {
+  const start = performance.now();
+  await wholePage(address, agent);
+  return performance.now() - start;
+}
+
+export function oneConnection(): Agent {
+  return new Agent({ keepAlive: true, maxSockets: 1 });
 }
 
 function wholePage(address: string, agent: Agent): Promise<void> {

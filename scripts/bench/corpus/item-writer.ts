@@ -2,15 +2,16 @@ import { stringify } from 'yaml';
 import type { GrowingVocabulary } from './growing-vocabulary.js';
 import { mapText } from './map-text.js';
 import type { Random } from './random.js';
-import { isProse, NOTES, sentencesOf, type RealContent } from './real-content.js';
+import { sentencesOf, type RealContent } from './real-content.js';
+import { writeSections } from './write-sections.js';
 
 /** Bounds of the schema (`common-fields.ts`), with room for words that come out longer. */
 const SUMMARY = { least: 170, most: 600 } as const;
 const LONGEST_TITLE = 190;
 
 /**
- * Makes items of the shape of real ones: fields, headings, numbers of sentences and footnotes of one real item, its
- * sentences and codes drawn from all of them, its words varied.
+ * Makes items after real ones: fields, headings and footnotes of one real item, sentences and codes drawn from all of
+ * them, words varied. Bodies are longer than the real ones, as those of slides and reports will be (`SHAPE`).
  */
 export function itemWriter(real: RealContent, vocabulary: GrowingVocabulary, random: Random) {
   const draw = (place: string) => random.pick(real.sentences.get(place)!);
@@ -22,17 +23,17 @@ export function itemWriter(real: RealContent, vocabulary: GrowingVocabulary, ran
     if (place === 'summary') return summary(another(place, text), () => vary(place, draw(place)));
     return place === 'title' ? another(place, text).slice(0, LONGEST_TITLE).trim() : another(place, text);
   };
-  const newLine = (line: string): string =>
-    isProse(line) ? sentencesOf(line).map((sentence) => vary('body', draw('body')) + (sentence.match(NOTES)?.at(-1) ?? '')).join(' ') : line;
+  const pen = { headings: real.headings, random, nextSentence: () => vary('body', draw('body')) };
 
   return (id: string): { path: string; text: string } => {
     vocabulary.beginItem();
-    const { folder, front, body } = random.pick(real.items);
+    const item = random.pick(real.items);
+    const { folder, front } = item;
     const codes = Object.fromEntries([...real.codes].filter(([field]) => front[field] !== undefined).map(([field, values]) => [field, random.pick(values)]));
     const published = dayBetween(2023, 2026, random);
     const { relations: _relations, files: _files, ...kept } = mapText(front, newText) as Record<string, unknown>;
     const meta = { ...kept, ...codes, id, dates: { published, modified: published } };
-    return { path: `${folder}/${id}-proba.md`, text: `---\n${stringify(meta, { lineWidth: 0 })}---\n${body.split('\n').map(newLine).join('\n')}` };
+    return { path: `${folder}/${id}-proba.md`, text: `---\n${stringify(meta, { lineWidth: 0 })}---\n${writeSections(item, pen)}` };
   };
 }
 

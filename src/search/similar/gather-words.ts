@@ -18,7 +18,7 @@ export class WordGatherer {
   /** Yields now and then: the work may be cut there. */
   *toIndex(): Generator<void, WordIndex> {
     const total = this.#rows.length;
-    const rarities = Float64Array.from(this.#counts, (count) => (isCommon(count, total) ? 0 : rarity(count, total)));
+    const rarities = yield* this.#rarities();
     const { numbers, starts, places } = yield* this.#shared(rarities);
     const holders = new Uint32Array(starts.at(-1)!);
     const weights = new Float32Array(holders.length);
@@ -42,6 +42,16 @@ export class WordGatherer {
     const number = this.#counts.push(0) - 1;
     this.#numbers.set(lemma, number);
     return number;
+  }
+
+  *#rarities(): Generator<void, Float64Array> {
+    const total = this.#rows.length;
+    const rarities = new Float64Array(this.#counts.length);
+    for (const [word, count] of this.#counts.entries()) {
+      if (word % A_WHILE === 0) yield;
+      rarities[word] = isCommon(count, total) ? 0 : rarity(count, total);
+    }
+    return rarities;
   }
 
   /** Words that at least two items have and not too many get new numbers, without gaps. */

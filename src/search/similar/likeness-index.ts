@@ -19,13 +19,15 @@ export interface LikenessIndex {
 /** Yields after every item: the work may be cut there. */
 export function* buildLikenessIndex(items: readonly Item[], vocabularies: Vocabularies, analyser: Analyser): Generator<void, LikenessIndex> {
   const gatherer = new WordGatherer();
-  for (const item of items) {
+  const places = new Map<string, number>();
+  for (const [place, item] of items.entries()) {
     gatherer.add(amountsOf(tellingWords(item, analyser, vocabularies)));
+    places.set(item.meta.id, place);
     yield;
   }
   return {
     items,
-    places: new Map(items.map(({ meta }, place) => [meta.id, place])),
+    places,
     words: yield* gatherer.toIndex(),
     topics: yield* indexCodes(items, ({ meta }) => meta.topics, (item) => FACETS.topic.codes(item, vocabularies)),
     methods: yield* indexCodes(items, ({ meta }) => meta.methods),

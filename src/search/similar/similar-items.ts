@@ -1,6 +1,6 @@
 import type { Item, Library } from '../../content/index.js';
 import type { Analyser, Dictionary } from '../../language/index.js';
-import { inSlices } from './in-slices.js';
+import { inSlices } from '../in-slices.js';
 import { buildLikenessIndex, type LikenessIndex } from './likeness-index.js';
 import { nearestItems } from './nearest-items.js';
 import { sharedBy, type Shared } from './shared.js';

@@ -16,6 +16,11 @@ interface Wanted {
   size: number;
 }
 
+interface Ranked {
+  entry: number;
+  rank: number;
+}
+
 /**
  * Entries looked at for one answer, at most, so that no text can keep the others waiting. At 10,000 items there are
  * 33,000 entries in all, so it is never reached; at 50,000 there are 158,000.
@@ -72,15 +77,15 @@ export class Suggester {
   }
 
   #find(typed: Typed, text: string, language: Language): Suggestion[] {
-    const wanted = typed.words.map(({ form, lemmas }) => this.#wantedFor(form, lemmas)).sort((a, b) => a.size - b.size);
-    const best: Record<SuggestionKind, { entry: number; rank: number }[]> = { query: [], topic: [], place: [], person: [], item: [] };
-    for (const entry of this.#candidates(wanted[0]!)) {
-      const rank = this.#rank(entry, typed, wanted);
-      if (rank < 0) continue;
+    const [rarest, ...others] = typed.words.map(({ form, lemmas }) => this.#wantedFor(form, lemmas)).sort((a, b) => a.size - b.size);
+    const best: Record<SuggestionKind, Ranked[]> = { query: [], topic: [], place: [], person: [], item: [] };
+    this.#lookAt(rarest!, (entry, isAsTyped) => {
+      const rank = this.#rank(entry, typed, others, isAsTyped);
+      if (rank < 0) return;
       const suggestion = this.suggestions[entry]!;
-      if (suggestion.kind === 'query' && !isOffered(suggestion, text, language)) continue;
-      keepBest(best[suggestion.kind], { entry, rank });
-    }
+      if (suggestion.kind === 'query' && !isOffered(suggestion, text, language)) return;
+      keepBest(best[suggestion.kind], entry, rank);
+    });
     return choose(best).map(({ entry }) => this.suggestions[entry]!);
   }
 
@@ -94,25 +99,27 @@ export class Suggester {
     return { from, to, lemmas: known, size };
   }
 
-  *#candidates({ from, to, lemmas }: Wanted): Generator<number> {
+  /** Every entry that has a word, once; those that have it as typed come first. */
+  #lookAt({ from, to, lemmas }: Wanted, look: (entry: number, isAsTyped: boolean) => void): void {
     this.#answer += 1;
     const { entryStart, entries } = this.index;
     let left = MOST_LOOKED_AT;
-    for (const [first, last] of [[from, to], ...lemmas.map((place) => [place, place + 1])] as [number, number][]) {
+    const lookAtTerms = (first: number, last: number, isAsTyped: boolean) => {
       for (let at = entryStart[first]!; at < entryStart[last]! && left > 0; at += 1) {
         const entry = entries[at]!;
         if (this.#seenIn[entry] === this.#answer) continue;
         this.#seenIn[entry] = this.#answer;
         left -= 1;
-        yield entry;
+        look(entry, isAsTyped);
       }
-    }
+    };
+    lookAtTerms(from, to, true);
+    for (const lemma of lemmas) lookAtTerms(lemma, lemma + 1, false);
   }
 
-  /** How well an entry answers, -1 when it lacks a word: what its names begin with counts first, then words as they were typed. */
-  #rank(entry: number, { words, beginning }: Typed, wanted: readonly Wanted[]): number {
-    let isAsTyped = true;
-    for (const one of wanted) {
+  /** How well an entry answers, -1 when it lacks one of the other words: what its names begin with counts first, then words as they were typed. */
+  #rank(entry: number, { words, beginning }: Typed, others: readonly Wanted[], isAsTyped: boolean): number {
+    for (const one of others) {
       const how = this.#has(entry, one);
       if (how === 0) return -1;
       if (how === 1) isAsTyped = false;
@@ -147,10 +154,12 @@ function startOf(names: string, beginning: string, first: string): 0 | 1 | 2 | 3
 }
 
 /** Of the same rank the more important comes first, and that is the one with the smaller number. */
-function keepBest(best: { entry: number; rank: number }[], one: { entry: number; rank: number }): void {
-  const place = best.findIndex(({ entry, rank }) => one.rank > rank || (one.rank === rank && one.entry < entry));
-  if (place < 0 && best.length >= MOST_OF_A_KIND) return;
-  best.splice(place < 0 ? best.length : place, 0, one);
+function keepBest(best: Ranked[], entry: number, rank: number): void {
+  // Most entries are not among the best, so this is asked first and nothing is made for them.
+  const last = best[MOST_OF_A_KIND - 1];
+  if (last && (rank < last.rank || (rank === last.rank && entry > last.entry))) return;
+  const place = best.findIndex((other) => rank > other.rank || (rank === other.rank && entry < other.entry));
+  best.splice(place < 0 ? best.length : place, 0, { entry, rank });
   if (best.length > MOST_OF_A_KIND) best.pop();
 }
 

@@ -1,6 +1,6 @@
 import type { Language, Library } from '../../content/index.js';
 import type { Analyser } from '../../language/index.js';
-import { inSlices } from './in-slices.js';
+import { inSlices } from '../in-slices.js';
 import { Suggester } from './suggester.js';
 import type { Suggestion } from './suggestion.js';
 

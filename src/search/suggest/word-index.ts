@@ -24,7 +24,7 @@ export function lowerBound(terms: readonly string[], text: string): number {
   return low;
 }
 
-/** Steps of one slice check the clock this seldom: a step of a thousand numbers takes some microseconds. */
+/** Terms or numbers gone through before the work may be cut: a millisecond or two. */
 const STEP = 4096;
 
 /** Collects the words of entries in their order; `finish` makes the index of them. */
@@ -60,7 +60,7 @@ export class WordIndexBuilder {
   }
 
   *finish(): Generator<void, WordIndex> {
-    const terms = yield* this.#sortedTerms();
+    const terms = yield* sorted([...this.#numbers.keys()]);
     const rankOf = new Uint32Array(terms.length);
     for (const [rank, term] of terms.entries()) {
       rankOf[this.#numbers.get(term)!] = rank;
@@ -82,25 +82,6 @@ export class WordIndexBuilder {
     return { terms, entryStart: counts, entries, termStart, entryTerms };
   }
 
-  /** Sorted drawer by drawer, a drawer for each beginning of two letters: no step takes long. */
-  *#sortedTerms(): Generator<void, string[]> {
-    const drawers = new Map<string, string[]>();
-    let seen = 0;
-    for (const term of this.#numbers.keys()) {
-      const beginning = term.slice(0, 2);
-      const drawer = drawers.get(beginning);
-      if (drawer) drawer.push(term);
-      else drawers.set(beginning, [term]);
-      if (++seen % STEP === 0) yield;
-    }
-    const sorted: string[] = [];
-    for (const beginning of [...drawers.keys()].sort()) {
-      for (const term of drawers.get(beginning)!.sort()) sorted.push(term);
-      yield;
-    }
-    return sorted;
-  }
-
   #numberOf(term: string): number {
     const known = this.#numbers.get(term);
     if (known !== undefined) return known;
@@ -116,6 +97,26 @@ export class WordIndexBuilder {
     }
     this.#flat[this.#size++] = term;
   }
+}
+
+/**
+ * Terms in the order of their UTF-16 units. Too many for one step are put into drawers by their next letter first: what
+ * begins with „nie” alone took 18 ms at 50,000 items.
+ */
+function* sorted(terms: string[], place = 0): Generator<void, string[]> {
+  yield;
+  if (terms.length <= STEP) return terms.sort();
+  const drawers = new Map<string, string[]>();
+  for (const [seen, term] of terms.entries()) {
+    const letter = term.charAt(place);
+    const drawer = drawers.get(letter);
+    if (drawer) drawer.push(term);
+    else drawers.set(letter, [term]);
+    if (seen % STEP === 0) yield;
+  }
+  const all: string[] = [];
+  for (const letter of [...drawers.keys()].sort()) for (const term of yield* sorted(drawers.get(letter)!, place + 1)) all.push(term);
+  return all;
 }
 
 function* invert(termStart: Uint32Array, entryTerms: Uint32Array, entryStart: Uint32Array): Generator<void, Uint32Array> {

@@ -31,3 +31,10 @@ test('any texts: the index says of every beginning what looking at every text sa
     { numRuns: 200 },
   );
 });
+
+test('more words than one step sorts: all stand in order', () => {
+  const words = Array.from({ length: 6_000 }, (_, number) => `nie${'aeiouy'[number % 6]}${(number * 7919).toString(36)}`);
+  const { terms } = indexOf(['nie', 'ma', ...words]);
+  expect(terms.length).toBeGreaterThan(6_000);
+  expect([...terms]).toEqual([...new Set(terms)].sort());
+});
