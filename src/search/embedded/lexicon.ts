@@ -1,4 +1,5 @@
 import { editDistance, type Analyser, type Token } from '../../language/index.js';
+import { bestOf } from './best-of.js';
 
 /** All distinct folded words of the index, with their lemmas: what a query word can stand for. */
 export class Lexicon {
@@ -56,13 +57,9 @@ export class Lexicon {
   /** Terms that begin with `prefix`, the most frequent first. */
   withPrefix(prefix: string, limit: number): number[] {
     const sorted = this.#inOrder();
-    const found: number[] = [];
-    for (let at = this.#lowerBound(prefix); at < sorted.length; at += 1) {
-      const term = sorted[at]!;
-      if (!this.forms[term]!.startsWith(prefix)) break;
-      if (this.frequency[term]! > 0) found.push(term);
-    }
-    return found.sort((a, b) => this.frequency[b]! - this.frequency[a]!).slice(0, limit);
+    const found = sorted.slice(this.#lowerBound(prefix), this.#lowerBound(`${prefix}\uffff`));
+    // Only the most frequent are put in order: „nie” begins tens of thousands of words of a large library.
+    return bestOf(found, limit, (a, b) => this.frequency[b]! - this.frequency[a]! || a - b).filter((term) => this.frequency[term]! > 0);
   }
 
   /**
