@@ -44,7 +44,11 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     await suggestions.suggest('', 'pl');
     await similar.prepare(keeper.library, todayInPoland());
   };
-  const prepareLater = () => setTimeout(() => void prepare().catch((err: unknown) => logger.error({ err }, 'suggestions or similar items not ready')), PREPARE_AFTER_MS).unref();
+  let preparing: NodeJS.Timeout | undefined;
+  const prepareLater = () => {
+    clearTimeout(preparing);
+    preparing = setTimeout(() => void prepare().catch((err: unknown) => logger.error({ err }, 'suggestions or similar items not ready')), PREPARE_AFTER_MS).unref();
+  };
   const version = programVersion();
   const insight = settings.searchInsight ? openSearchInsight(settings, logger) : undefined;
   const services: Services = {
@@ -65,6 +69,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     services,
     keeper,
     close: async () => {
+      clearTimeout(preparing);
       insight?.close();
       await searcher.close();
       for (const engine of engines) await engine.close();

@@ -98,8 +98,9 @@ export function withoutQuotes(query: ParsedQuery): ParsedQuery {
   return { ...query, words: query.words.map((word) => ({ ...word, isQuoted: false })), phrases: [] };
 }
 
-export function hasQuotes(query: ParsedQuery): boolean {
-  return query.words.some((word) => word.isQuoted);
+/** A phrase may be made of nothing but words that are left out elsewhere („to i owo”). */
+export function hasQuotes({ phrases, words }: ParsedQuery): boolean {
+  return phrases.length > 0 || words.some((word) => word.isQuoted);
 }
 
 /** True when the reader typed nothing to look for (a query of only exclusions is one, too). */

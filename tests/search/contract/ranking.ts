@@ -60,6 +60,11 @@ export function describeRanking(open: OpenEngine): void {
       expect(await idsOf(engine(), '„praca dla młodzieży”')).toEqual(['stop-word-phrase']);
     });
 
+    it('a phrase of stop words that stands nowhere gives way, too: the other words are found', async () => {
+      const answer = await engine().search(request('mediacja „czy to jest”'));
+      expect([answer.unquoted, answer.hits.map((hit) => hit.id)]).toEqual([true, ['in-title', 'in-body']]);
+    });
+
     it('asks for the other words beside a phrase, in any form', async () => {
       expect(await idsOf(engine(), '„rada gminy” fundusze')).toEqual(['phrase']);
       const answer = await engine().search(request('„rada gminy” mediacja'));
