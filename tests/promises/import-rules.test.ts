@@ -9,6 +9,7 @@ const ROOMS: Record<string, readonly string[]> = {
   language: ['shared'],
   // Wider than DESIGN: `czy chodziło o` in problems measures the distance of words with `language`.
   content: ['language', 'shared'],
+  materials: ['shared'],
   search: ['content', 'language', 'shared'],
   web: ['search', 'content', 'language', 'shared'],
   // Runs in the reader's browser: another program.
@@ -34,6 +35,9 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   meilisearch: ['search/meilisearch/'],
   express: ['web/', 'app.ts'],
   ejs: ['web/'],
+  // What opens uploads. All but the gate's run in child processes only.
+  'file-type': ['materials/check/'],
+  yauzl: ['materials/zip/'],
   pino: ['main.ts', 'compose.ts', 'keeper-log.ts', 'web/'],
 };
 
