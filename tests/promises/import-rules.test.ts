@@ -38,6 +38,8 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   // What opens uploads. All but the gate's run in child processes only.
   'file-type': ['materials/check/'],
   yauzl: ['materials/zip/'],
+  saxes: ['materials/child/'],
+  'pdfjs-dist': ['materials/child/'],
   pino: ['main.ts', 'compose.ts', 'keeper-log.ts', 'web/'],
 };
 
