@@ -6,3 +6,7 @@ export { checkUpload, type Checked } from './check/check-upload.js';
 export { READER_VERSION, readMaterial, type ReadOptions } from './read-material.js';
 export { type Reading, type Unit } from './reading.js';
 export { findSandbox, type Sandbox } from './run-child/sandbox.js';
+export { type Job, type JobState, type Outcome, type Step, type Work } from './queue/job.js';
+export { JobQueue, type QueueOptions } from './queue/job-queue.js';
+export { fileOf, keepUpload, type KeptUpload } from './store/keep-upload.js';
+export { removeUnfinished } from './store/write-whole.js';

@@ -31,7 +31,7 @@ const ENGINES = ['search/embedded', 'search/meilisearch', 'search/fallback', 'se
 
 /** Packages that belong to one place, so that they can be replaced there. */
 const OWN_PLACES: Record<string, readonly string[]> = {
-  libsql: ['search/embedded/', 'search/insight/', 'content/cache/'],
+  libsql: ['search/embedded/', 'search/insight/', 'content/cache/', 'materials/queue/'],
   meilisearch: ['search/meilisearch/'],
   express: ['web/', 'app.ts'],
   ejs: ['web/'],
