@@ -13,3 +13,6 @@ export { removeUnfinished } from './store/write-whole.js';
 export { FINDINGS, type FindingCode } from './preflight/findings.js';
 export { nameUnits } from './preflight/name-units.js';
 export { blocking, preflight, type Finding } from './preflight/preflight.js';
+export { materialWork, type MaterialWorkOptions } from './queue/material-work.js';
+export { Previews, type PreviewOptions } from './preview/previews.js';
+export { PREVIEW_WIDTHS, type PreviewSize } from './preview/widths.js';

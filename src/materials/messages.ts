@@ -6,15 +6,18 @@ import type { RefusalCode } from './refusals.js';
 /** What a child is told to do with the file it gets as descriptor 3. */
 export type Task =
   | { do: 'read'; type: FileType; limits: Limits }
-  | { do: 'draw'; type: 'pdf' | 'jpeg' | 'png' | 'webp'; width: number; pages: readonly number[] | 'all'; limits: Limits }
+  | { do: 'draw'; type: DrawnType; widths: readonly number[]; pages: readonly number[] | 'all'; limits: Limits }
   | { do: 'nothing' };
+
+/** Types that can be drawn; office files become a PDF first. */
+export type DrawnType = Extract<FileType, 'pdf' | 'jpeg' | 'png' | 'webp'>;
 
 /** Reasons a child may give; the others are for its parent to find. */
 const CHILD_REFUSALS = ['encrypted', 'damaged', 'too-heavy', 'too-many-pixels'] as const satisfies readonly RefusalCode[];
 export type ChildRefusal = (typeof CHILD_REFUSALS)[number];
 
-/** A picture of one page, as WebP in base64. */
-const Picture = z.strictObject({ number: z.int().min(1).max(100_000), width: z.int().min(1).max(10_000), height: z.int().min(1).max(40_000), webp: z.base64() });
+/** A picture of one page as WebP in base64, and which of the widths it was asked for. */
+const Picture = z.strictObject({ number: z.int().min(1).max(100_000), asked: z.int(), width: z.int().min(1).max(10_000), height: z.int().min(1).max(40_000), webp: z.base64() });
 export type Picture = z.output<typeof Picture>;
 
 /** One line of a child. A reading is looked at by `readReading`. */
@@ -45,6 +48,6 @@ export function readTask(argument: string | undefined): Task {
 const limits = z.record(z.string(), z.number());
 const Task = z.discriminatedUnion('do', [
   z.object({ do: z.literal('read'), type: z.enum(FILE_TYPE_NAMES), limits }),
-  z.object({ do: z.literal('draw'), type: z.enum(['pdf', 'jpeg', 'png', 'webp']), width: z.int(), pages: z.union([z.literal('all'), z.array(z.int())]), limits }),
+  z.object({ do: z.literal('draw'), type: z.enum(['pdf', 'jpeg', 'png', 'webp']), widths: z.array(z.int()), pages: z.union([z.literal('all'), z.array(z.int())]), limits }),
   z.object({ do: z.literal('nothing') }),
 ]);

@@ -12,6 +12,11 @@ export function refusal(code: RefusalCode, file: string, detail = ''): Refusal {
   return { code, file, severity: 'error', message: message.replace('{}', detail), advice };
 }
 
+/** The same as a warning: the file is taken, and something could not be done. */
+export function warning(code: RefusalCode, file: string, detail = ''): Refusal {
+  return { ...refusal(code, file, detail), severity: 'warning' };
+}
+
 const megabytes = (bytes: number) => `${Math.round(bytes / 1_000_000)} MB`;
 const ACCEPTED = 'Przyjmujemy PDF, PPTX, ODP, DOCX, ODT, JPEG, PNG i WebP.';
 const AS_PDF = 'Jeśli się nie uda, zapisz go jako PDF („Plik → Eksportuj” albo „Zapisz jako → PDF”) i prześlij PDF.';
@@ -41,6 +46,7 @@ export const REFUSALS = {
   'too-many-pixels': { message: 'obraz jest za duży ({})', advice: `Zmniejsz go do najwyżej ${LIMITS.pixels / 1_000_000} milionów pikseli, na przykład do szerokości 4000 pikseli.` },
   'too-heavy': { message: 'pliku nie udało się odczytać, bo wymaga zbyt wiele pamięci albo czasu', advice: 'Zapisz go na nowo jako PDF („Eksportuj” albo „Drukuj → Zapisz jako PDF”), bardzo duży podziel na części. Jeśli i to nie pomoże, napisz do redakcji.' },
   'gave-up': { message: 'pliku nie udało się przetworzyć mimo kilku prób ({})', advice: 'To prawdopodobnie nie wina pliku. Redakcja może uruchomić przetwarzanie ponownie; jeśli się powtórzy, zapisz plik jako PDF i prześlij go jeszcze raz.' },
+  'no-preview': { message: 'nie udało się zrobić podglądu ({})', advice: 'Materiał można opublikować i bez podglądu. Żeby go mieć, zapisz plik na nowo jako PDF i prześlij PDF.' },
   virus: { message: 'program antywirusowy rozpoznał w pliku zagrożenie ({})', advice: 'Sprawdź swój komputer programem antywirusowym. Zapisz materiał na nowo jako PDF i prześlij ponownie.' },
 } as const satisfies Record<string, { message: string; advice: string }>;
 

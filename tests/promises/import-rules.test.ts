@@ -40,6 +40,8 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   yauzl: ['materials/zip/'],
   saxes: ['materials/child/'],
   'pdfjs-dist': ['materials/child/'],
+  '@hyzyla/pdfium': ['materials/child/'],
+  sharp: ['materials/child/'],
   pino: ['main.ts', 'compose.ts', 'keeper-log.ts', 'web/'],
 };
 

@@ -3,7 +3,7 @@ import { say } from './say.js';
 
 /** Parsers are loaded only when they are needed: a deck is read without waking pdf.js. */
 export async function doTask(task: Task): Promise<void> {
-  if (task.do === 'draw') await (await import('./draw.js')).draw(task);
+  if (task.do === 'draw') await (await import('./draw/draw.js')).draw(FILE, task);
   if (task.do === 'read') await say({ reading: await read(task) });
 }
 

@@ -3,8 +3,10 @@ import { open } from 'node:fs/promises';
 import type { Limits } from '../limits.js';
 import { readMessage, type Message, type Task } from '../messages.js';
 import { childCommand, CHILD_ENVIRONMENT } from './child-command.js';
+import { killGroup } from './kill-group.js';
 import { lines, TooMuch } from './lines.js';
 import type { Sandbox } from './sandbox.js';
+import { yieldToReaders } from './yield-to-readers.js';
 
 export interface Run {
   task: Task;
@@ -34,6 +36,7 @@ export async function runChild(run: Run): Promise<End> {
   try {
     const [program, ...parameters] = childCommand(run.task, run.sandbox, run.limits);
     const child = spawn(program!, parameters, { stdio: ['ignore', 'pipe', 'ignore', file.fd], env: CHILD_ENVIRONMENT, detached: true });
+    yieldToReaders(child);
     return await follow(child, run);
   } finally {
     await file.close();
@@ -79,14 +82,4 @@ async function follow(child: ChildProcess, run: Run): Promise<End> {
   }
   await exited;
   return end ?? 'died';
-}
-
-/** Kills the child and everything it started. */
-function killGroup({ pid }: ChildProcess): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // All of it is gone already.
-  }
 }
