@@ -19,7 +19,7 @@ describe('a PowerPoint deck', () => {
       { order: [2, 0, 1] },
     );
     const reading = await read(lay(deck), 'pptx');
-    expect(reading).toMatchObject({ unit: 'slide', total: 3, width: 960, height: 540, hasText: false, isTagged: null });
+    expect(reading).toMatchObject({ unit: 'slide', total: 3, width: 960, height: 540, hasText: true, isTagged: null });
     expect(reading.units).toEqual([
       unit(1, { text: 'Ukryty koszt', isHidden: true, pictures: 2, picturesWithoutAlt: 1, altTexts: 'Wykres kosztów' }),
       unit(2, { title: 'Zażółć gęślą jaźń', text: 'Panel obywatelski\nw Lublinie', notes: 'Tego nie mówić głośno', smallestFont: 18 }),

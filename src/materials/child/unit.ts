@@ -53,7 +53,7 @@ const LONGEST_TITLE = 300;
 /** What a reading has beside its units, as of a file that says nothing. */
 export function toReading(facts: Pick<Reading, 'unit' | 'total'> & Partial<Reading>, { all }: Units): Reading {
   return {
-    hasText: hasText(all),
+    hasText: hasText(all, facts.unit),
     language: null,
     width: null,
     height: null,
@@ -67,12 +67,15 @@ export function toReading(facts: Pick<Reading, 'unit' | 'total'> & Partial<Readi
   };
 }
 
-/** Fewer letters a unit are page numbers on a scan; private-use letters are a font without a way back to text. */
-const FEWEST_LETTERS = 20;
+/**
+ * Letters a page or slide must have, taken all together. Fewer on a page are the page numbers of a scan; slides say what their
+ * text is, so only those that are nothing but pictures have none. Private-use letters are a font without a way back to text.
+ */
+const FEWEST_LETTERS = { page: 20, slide: 3, section: 3, image: 3 } as const;
 
-function hasText(units: readonly Unit[]): boolean {
+function hasText(units: readonly Unit[], kind: Reading['unit']): boolean {
   const text = units.map((unit) => `${unit.title ?? ''} ${unit.text}`).join(' ');
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const strange = text.match(/[\p{Co}\uFFFD]/gu)?.length ?? 0;
-  return letters >= FEWEST_LETTERS * units.length && strange < letters / 2;
+  return letters >= FEWEST_LETTERS[kind] * units.length && strange < letters / 2;
 }
