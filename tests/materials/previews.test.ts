@@ -117,6 +117,7 @@ describe.skipIf(!sandbox.soffice || !sandbox.bwrap)('previews by LibreOffice', (
   test.each<[FileType, Buffer, 'slide' | 'section', number]>([
     ['odp', makeOdf('presentation', frame('Jeden') + frame('Dwa')), 'slide', 2],
     ['odt', makeOdf('text', '<text:p>Jeden</text:p>'), 'section', 1],
+    ['pptx', makePptx([{ title: 'Jeden' }, { title: 'Dwa', isHidden: true }]), 'slide', 2],
     ['docx', makeDocx(paragraph('Jeden')), 'section', 1],
   ])('%s: is drawn by way of a PDF', async (type, content, unit, total) => {
     const material = await keep(content, type);

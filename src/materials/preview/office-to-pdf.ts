@@ -58,9 +58,12 @@ function command({ path, folder, type, bwrap, soffice, prlimit, limits }: Comman
     ...['--ro-bind', '/usr', '/usr', ...['lib', 'lib64', 'bin'].flatMap((name) => ['--symlink', `usr/${name}`, `/${name}`])],
     ...['/etc/fonts', '/etc/libreoffice', '/var/cache/fontconfig', program].flatMap((one) => ['--ro-bind-try', one, one]),
     ...['--bind', folder, '/out', '--ro-bind', path, input, '--setenv', 'HOME', '/out', '--setenv', 'PATH', '/usr/bin', '--setenv', 'LANG', 'C.UTF-8'],
-    ...[soffice, '-env:UserInstallation=file:///out/profile', '--headless', '--norestore', '--convert-to', filterOf(type), '--outdir', '/out', input],
+    ...[soffice, '-env:UserInstallation=file:///out/profile', '--headless', '--norestore', `--infilter=${INPUT_FILTERS[type] ?? ''}`, '--convert-to', filterOf(type), '--outdir', '/out', input],
   ];
 }
+
+/** Named, for LibreOffice would open anything as something: a file that is no deck as a page of text. */
+const INPUT_FILTERS: Partial<Record<FileType, string>> = { pptx: 'Impress MS PowerPoint 2007 XML', odp: 'impress8', docx: 'MS Word 2007 XML', odt: 'writer8' };
 
 /** Without `ExportHiddenSlides` hidden slides vanish, and pages are slides no more. */
 function filterOf(type: FileType): string {
