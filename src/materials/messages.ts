@@ -13,7 +13,7 @@ export type Task =
 export type DrawnType = Extract<FileType, 'pdf' | 'jpeg' | 'png' | 'webp'>;
 
 /** Reasons a child may give; the others are for its parent to find. */
-const CHILD_REFUSALS = ['encrypted', 'damaged', 'too-heavy', 'too-many-pixels'] as const satisfies readonly RefusalCode[];
+const CHILD_REFUSALS = ['encrypted', 'damaged', 'no-slides', 'too-heavy', 'too-many-pixels'] as const satisfies readonly RefusalCode[];
 export type ChildRefusal = (typeof CHILD_REFUSALS)[number];
 
 /** A picture of one page as WebP in base64, and which of the widths it was asked for. */

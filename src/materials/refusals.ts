@@ -40,6 +40,7 @@ export const REFUSALS = {
   'junk-before': { message: 'przed początkiem dokumentu PDF stoją obce dane', advice: 'Plik prawdopodobnie źle się pobrał. Otwórz go i zapisz na nowo („Drukuj → Zapisz jako PDF”), a potem prześlij zapisany.' },
   encrypted: { message: 'plik jest zabezpieczony hasłem', advice: 'Usuń hasło otwierania („Plik → Informacje → Chroń” w Office, „Zapisz jako” bez pola „Zapisz z hasłem” w LibreOffice) i prześlij plik ponownie. Sam zakaz edycji nie przeszkadza.' },
   damaged: { message: 'plik jest uszkodzony albo niekompletny', advice: `Otwórz go u siebie i wybierz „Zapisz jako” pod nową nazwą, potem prześlij nowy plik. ${AS_PDF}` },
+  'no-slides': { message: 'w prezentacji nie ma ani jednego slajdu', advice: 'Sprawdź, czy to właściwy plik; mógł się zapisać przed dodaniem slajdów albo być samym szablonem.' },
   'unsafe-names': { message: 'plik ma w środku nazwy, które próbują wyjść poza niego ({})', advice: `Takich plików nie zapisuje żaden pakiet biurowy. Otwórz dokument i zapisz go na nowo. ${AS_PDF}` },
   'too-many-parts': { message: 'plik składa się z {} części, a może najwyżej z ' + LIMITS.zipEntries, advice: `Podziel prezentację na mniejsze. ${AS_PDF}` },
   'unpacks-too-big': { message: 'po rozpakowaniu plik jest za duży ({})', advice: `Zmniejsz obrazy i usuń osadzone filmy oraz pliki. ${AS_PDF}` },

@@ -28,6 +28,7 @@ describe('what may come in', () => {
     ['opis.odt', makeOdf('text', ''), 'odt'],
     ['zdjęcie.JPG', jpeg, 'jpeg'],
     ['end-record-too-long.pptx', makeZip([{ name: '[Content_Types].xml' }, { name: 'ppt/presentation.xml' }], { comment: 1 }), 'pptx'],
+    ['packed-media-type-last.odt', makeZip([{ name: 'content.xml' }, { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' }]), 'odt'],
     ['empty-basic-libraries.odp', makeOdf('presentation', '', { more: [{ name: 'Basic/script-lc.xml' }, { name: 'Basic/Standard/script-lb.xml' }, { name: 'Basic/' }] }), 'odp'],
   ])('%s: is taken', async (name, content, type) => {
     expect(await codes(content, name)).toEqual([type]);
@@ -67,6 +68,7 @@ describe('what may not', () => {
     ['pdf-named.pptx', pdf, 'disguised'],
     ['jpeg-named.png', jpeg, 'disguised'],
     ['template-named.odp', makeZip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.presentation-template', isStored: true }, { name: 'content.xml' }]), 'template'],
+    ['media-type-bomb.odp', makeZip([{ name: 'mimetype', content: Buffer.alloc(10_000_000, 'application/vnd.oasis.opendocument.presentation '), claimedBytes: 47 }, { name: 'content.xml' }]), 'disguised'],
     ['zeros.pdf', Buffer.alloc(5000), 'damaged'],
     ['junk-before-header.pdf', Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\n\r\n'), pdf]), 'junk-before'],
     ['pdf-and-zip.pdf', Buffer.concat([pdf, makeZip([{ name: 'a.html', content: 'x' }])]), 'two-in-one'],

@@ -54,8 +54,8 @@ describe('a PowerPoint deck', () => {
     expect(reading.units).toEqual([unit(1, { title: 'Pierwszy', text: 'a'.repeat(10), isCut: true }), unit(2, { title: 'Drugi' })]);
   });
 
-  test('no slides, broken XML, a document type: damaged', async () => {
-    expect(await refusals(lay(makePptx([])), 'pptx')).toEqual(['damaged']);
+  test('no slides, broken XML: said', async () => {
+    expect(await refusals(lay(makePptx([])), 'pptx')).toEqual(['no-slides']);
     expect(await refusals(lay(makePptx([{ raw: '<p:sp>' }])), 'pptx')).toEqual(['damaged']);
   });
 });

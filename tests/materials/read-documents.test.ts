@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { makeDocx, makeOdf, paragraph } from './fixtures/make-documents.js';
 import { picture, plainJpeg } from './fixtures/make-jpeg.js';
 import { assemble, makePdf } from './fixtures/make-pdf.js';
+import { makeZip } from './fixtures/make-zip.js';
 import { read, refusals, unit } from './fixtures/read.js';
 import { uploadFolder } from './fixtures/upload.js';
 
@@ -82,6 +83,12 @@ describe('a document', () => {
       '<text:h text:outline-level="4">za głęboko</text:h>',
     ].join('');
     expect((await read(lay(makeOdf('text', body)), 'odt')).units).toEqual([unit(1, { title: 'Cel', text: 'Lepsza współpraca\nza głęboko' }), unit(2, { title: 'Przypisy', text: 'Źródło: GUS' })]);
+  });
+
+  test('of an old OpenOffice, which names a document type: is read, and nothing is fetched', async () => {
+    const content = '<?xml version="1.0"?><!DOCTYPE office:document-content PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "http://127.0.0.1:9/office.dtd"><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><text:p>Dawny</text:p></office:document-content>';
+    const odt = makeZip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', isStored: true }, { name: 'content.xml', content }]);
+    expect((await read(lay(odt), 'odt')).units).toEqual([unit(1, { text: 'Dawny' })]);
   });
 
   test('an empty one: has one empty section', async () => {

@@ -11,7 +11,7 @@ import { readKind } from './read-kind.js';
 export type Checked = { type: FileType; name: string; bytes: number } | { problems: Refusal[] };
 
 /**
- * The cheap gate, for the web process: ending, size, first bytes, and the directory of an office file. Nothing is unpacked.
+ * The cheap gate, for the web process: ending, size, first bytes, and the directory of an office file. Next to nothing is unpacked.
  * What passes may still be damaged or hostile inside: only `readMaterial` looks there, in a process of its own.
  *
  * @param path where the upload lies

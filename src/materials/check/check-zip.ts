@@ -2,7 +2,7 @@ import { FILE_TYPES, type FileType } from '../file-types.js';
 import type { Limits } from '../limits.js';
 import { refusal, type Refusal } from '../refusals.js';
 import { openZip, UnreadableZip, type ZipDirectory, type ZipEntry } from '../zip/open-zip.js';
-import { firstStoredText } from '../zip/first-stored-text.js';
+import { readSmallEntry } from '../zip/read-small-entry.js';
 
 interface Place {
   type: FileType;
@@ -11,18 +11,20 @@ interface Place {
   limits: Limits;
 }
 
-/** Checks the directory of an office file against everything it may not be. Reads the directory and one header, unpacks nothing. */
+/** Checks the directory of an office file against everything it may not be. Unpacks nothing but the 40 bytes with which ODF says what it is. */
 export async function checkZip(fd: number, { type, name, size, limits }: Place): Promise<Refusal[]> {
   let zip: ZipDirectory;
+  let mimetype: string;
   try {
     zip = await openZip(fd, size, limits.zipEntries);
+    mimetype = await readSmallEntry(zip, 'mimetype');
   } catch (error) {
     if (error instanceof UnreadableZip) return [refusal('damaged', name)];
     throw error;
   }
   if (zip.count > limits.zipEntries) return [refusal('too-many-parts', name, String(zip.count))];
   const found = [
-    checkKind(zip, await firstStoredText(fd), type, name),
+    checkKind(zip, mimetype, type, name),
     checkNames(zip.entries, name),
     checkSizes(zip.entries, limits, name),
     zip.entries.some(isMacro) ? refusal('macros', name) : undefined,
@@ -31,7 +33,7 @@ export async function checkZip(fd: number, { type, name, size, limits }: Place):
   return found.filter((one) => one !== undefined);
 }
 
-/** The part every file of a type has; ODF says what it is in its first part, which is never packed (ODF 1.3, part 2, 3.3). */
+/** The part every file of a type has. ODF says what it is in `mimetype` (ODF 1.3, part 2, 3.3), which some tools pack, or put last. */
 const MAIN_PARTS: Partial<Record<FileType, string>> = { pptx: 'ppt/presentation.xml', docx: 'word/document.xml', odp: 'content.xml', odt: 'content.xml' };
 
 function checkKind(zip: ZipDirectory, mimetype: string, type: FileType, name: string): Refusal | undefined {

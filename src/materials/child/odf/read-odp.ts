@@ -16,7 +16,7 @@ export async function readOdp(file: number, limits: Limits): Promise<Reading> {
   await refuseEncrypted(parts, limits);
   const pages = new Pages();
   await walkXml(parts.read('content.xml'), limits, new OdfWalker(pages));
-  if (pages.all.length === 0) throw new CannotRead('damaged');
+  if (pages.all.length === 0) throw new CannotRead('no-slides');
   const units = new Units(limits);
   const locations = new PictureLocations(parts);
   for (const { title, text, notes, pictures, isHidden, sizes } of pages.all.slice(0, limits.units)) {

@@ -24,7 +24,7 @@ export async function readPptx(file: number, limits: Limits): Promise<Reading> {
     const target = targets.get(id);
     units.add(target ? await readUnit(target, { parts, limits, locations }) : { isCut: true });
   }
-  if (units.all.length === 0) throw new CannotRead('damaged');
+  if (ids.length === 0) throw new CannotRead('no-slides');
   const { title, language } = await readProperties(parts, 'docProps/core.xml', limits);
   return toReading({ unit: 'slide', total: ids.length, title, language, width, height }, units);
 }
