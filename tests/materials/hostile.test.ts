@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from '
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkUpload, LIMITS, readMaterial, type FileType, type Limits, type Sandbox } from '../../src/materials/index.js';
+import { killAfter } from '../fixtures/kill-at-random.js';
 import { pdfBomb, pdfOfNestedForms } from './fixtures/hostile.js';
 import { makeDocx, makeOdf, paragraph } from './fixtures/make-documents.js';
 import { makePdf } from './fixtures/make-pdf.js';
@@ -107,7 +108,7 @@ describe('a child that was taken over', () => {
     ['leaves-a-process', []],
   ])('%s: %j', async (way, codes) => {
     expect(await refusals(lay('x'), 'pdf', limits, misbehaving(way))).toEqual(codes);
-    if (way === 'leaves-a-process') expect(commandLines()).not.toContain(['/bin/sleep', '271', ''].join('\0'));
+    if (way === 'leaves-a-process') await expect.poll(commandLines).not.toContain(['/bin/sleep', '271', ''].join('\0'));
   });
 
   test('the compiled child: cannot read, write, start or reach anything', async () => {
@@ -118,6 +119,12 @@ describe('a child that was taken over', () => {
     expect(sandbox.permission).not.toEqual([]);
     expect(result).toEqual({ problems: [expect.objectContaining({ message: `obraz jest za duży (${worked})` })] });
     expect(existsSync('/tmp/kongresoteka-escaped')).toBe(false);
+  });
+
+  test('one that sleeps while its parent is killed: ends, too', async () => {
+    const child = misbehaving('waits').child;
+    await killAfter(1_500, 'tests/materials/fixtures/read-program.ts', lay('x'), child);
+    if (sandbox.bound.length > 0) await expect.poll(() => commandLines().filter((line) => line.includes(child))).toEqual([]);
   });
 
   test('stopped by its caller: throws the reason of the signal', async () => {

@@ -10,7 +10,8 @@ export function childCommand(task: Task, sandbox: Sandbox, limits: Limits): stri
   // Pictures are encoded by a library that is no JavaScript (sharp).
   const permission = sandbox.permission.length > 0 && task.do === 'draw' ? [...sandbox.permission, '--allow-addons'] : sandbox.permission;
   const node = [process.execPath, `--max-old-space-size=${limits.childHeapMegabytes}`, ...permission, sandbox.child, JSON.stringify(task)];
-  return [...resourceLimits(task, sandbox, limits), ...sandbox.alone, ...node];
+  // Bound last: a new namespace would undo it.
+  return [...resourceLimits(task, sandbox, limits), ...sandbox.alone, ...sandbox.bound, ...node];
 }
 
 /** Files a child may have open, which is none of ours but the upload. */

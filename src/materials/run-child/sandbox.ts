@@ -12,6 +12,8 @@ export interface Sandbox {
   permission: readonly string[];
   /** Takes the network away; empty where namespaces are forbidden. */
   alone: readonly string[];
+  /** Ends the child when its parent is killed; empty where it cannot be done. */
+  bound: readonly string[];
   prlimit: string | undefined;
   bwrap: string | undefined;
   soffice: string | undefined;
@@ -25,12 +27,15 @@ export async function findSandbox(): Promise<Sandbox> {
   const unshare = findProgram('unshare');
   const bwrap = findProgram('bwrap');
   const alone = unshare ? [unshare, '--user', '--map-root-user', '--net', '--'] : [];
+  const setpriv = findProgram('setpriv');
+  const bound = setpriv ? [setpriv, '--pdeathsig', 'KILL', '--'] : [];
   const child = compiledChild();
   const permission = permissionFlags();
   return {
     child,
     permission: (await works([process.execPath, ...permission, child, '{"do":"nothing"}'])) ? permission : [],
     alone: alone.length > 0 && (await works([...alone, '/bin/true'])) ? alone : [],
+    bound: bound.length > 0 && (await works([...bound, '/bin/true'])) ? bound : [],
     prlimit: findProgram('prlimit'),
     bwrap: bwrap && (await works([bwrap, '--unshare-all', '--ro-bind', '/', '/', '/bin/true'])) ? bwrap : undefined,
     soffice: findProgram('soffice') ?? findProgram('libreoffice'),
