@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', '**/node_modules/**'],
+    // Uploads are read by a compiled program of its own.
+    globalSetup: 'tests/build-child.ts',
     // Reading the real content and its dictionary takes some seconds on a slow machine; killed processes take more.
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -9,6 +9,7 @@ const ROOMS: Record<string, readonly string[]> = {
   language: ['shared'],
   // Wider than DESIGN: `czy chodziło o` in problems measures the distance of words with `language`.
   content: ['language', 'shared'],
+  materials: ['shared'],
   search: ['content', 'language', 'shared'],
   web: ['search', 'content', 'language', 'shared'],
   // Runs in the reader's browser: another program.
@@ -30,10 +31,17 @@ const ENGINES = ['search/embedded', 'search/meilisearch', 'search/fallback', 'se
 
 /** Packages that belong to one place, so that they can be replaced there. */
 const OWN_PLACES: Record<string, readonly string[]> = {
-  libsql: ['search/embedded/', 'search/insight/', 'content/cache/'],
+  libsql: ['search/embedded/', 'search/insight/', 'content/cache/', 'materials/queue/'],
   meilisearch: ['search/meilisearch/'],
   express: ['web/', 'app.ts'],
   ejs: ['web/'],
+  // What opens uploads. All but the gate's run in child processes only.
+  'file-type': ['materials/check/'],
+  yauzl: ['materials/zip/'],
+  saxes: ['materials/child/'],
+  'pdfjs-dist': ['materials/child/'],
+  '@hyzyla/pdfium': ['materials/child/'],
+  sharp: ['materials/child/'],
   pino: ['main.ts', 'compose.ts', 'keeper-log.ts', 'web/'],
 };
 
