@@ -10,7 +10,6 @@ export { findSandbox, type Sandbox } from './run-child/sandbox.js';
 export { type Job, type JobState, type Outcome, type Step, type Work } from './queue/job.js';
 export { JobQueue, type QueueOptions } from './queue/job-queue.js';
 export { fileOf, keepUpload, type KeptUpload } from './store/keep-upload.js';
-export { removeUnfinished } from './store/write-whole.js';
 export { FINDINGS, type FindingCode } from './preflight/findings.js';
 export { nameUnits } from './preflight/name-units.js';
 export { blocking, preflight, type Finding } from './preflight/preflight.js';

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, onTestFinished } from 'vitest';
-import { JobQueue, keepUpload, removeUnfinished, type Outcome, type QueueOptions, type Reading } from '../../src/materials/index.js';
+import { JobQueue, keepUpload, type Outcome, type QueueOptions, type Reading } from '../../src/materials/index.js';
+import { removeUnfinished } from '../../src/shared/index.js';
 import { killAfter } from '../fixtures/kill-at-random.js';
 import { unit } from './fixtures/read.js';
 import { uploadFolder } from './fixtures/upload.js';

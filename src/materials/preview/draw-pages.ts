@@ -3,7 +3,7 @@ import type { Limits } from '../limits.js';
 import type { ChildRefusal, DrawnType, Picture } from '../messages.js';
 import { runChild, type End } from '../run-child/run-child.js';
 import type { Sandbox } from '../run-child/sandbox.js';
-import { writeWhole } from '../store/write-whole.js';
+import { writeWhole } from '../../shared/index.js';
 
 export interface DrawOptions {
   type: DrawnType;

@@ -6,7 +6,7 @@ import { FILE_TYPES, type FileType } from '../file-types.js';
 import type { Limits } from '../limits.js';
 import { runAlone } from '../run-child/run-alone.js';
 import type { Sandbox } from '../run-child/sandbox.js';
-import { writeWhole } from '../store/write-whole.js';
+import { writeWhole } from '../../shared/index.js';
 
 export interface ConvertOptions {
   type: FileType;

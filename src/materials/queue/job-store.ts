@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
+import { allOrNothing } from '../../state/index.js';
 import type { FileType } from '../file-types.js';
 import { readReading, type Reading } from '../reading.js';
 import type { Refusal } from '../refusals.js';
@@ -57,7 +58,7 @@ export class JobStore {
 
   finish(sha256: string, outcome: Outcome, version: number): void {
     const state = 'reading' in outcome ? 'done' : 'failed';
-    this.#allOrNothing(() => {
+    allOrNothing(this.#database, () => {
       if ('reading' in outcome) this.#statements.putReading.run(sha256, version, JSON.stringify(outcome.reading));
       this.#statements.finish.run(state, JSON.stringify(outcome.problems), sha256);
     });
@@ -79,7 +80,7 @@ export class JobStore {
   }
 
   forget(sha256: string): void {
-    this.#allOrNothing(() => {
+    allOrNothing(this.#database, () => {
       this.#statements.forget.run(sha256);
       this.#statements.forgetReading.run(sha256);
     });
@@ -89,17 +90,6 @@ export class JobStore {
     this.#database.close();
   }
 
-  /** Not the driver's own: when the disk is full SQLite ends the transaction by itself, and the driver's second ending hides why. */
-  #allOrNothing(work: () => void): void {
-    this.#database.exec('BEGIN IMMEDIATE');
-    try {
-      work();
-      this.#database.exec('COMMIT');
-    } catch (error) {
-      if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
-      throw error;
-    }
-  }
 }
 
 /** Field by field: the driver adds one of its own to rows. */

@@ -4,7 +4,7 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FILE_TYPES, type FileType } from '../file-types.js';
-import { UNFINISHED, writeWhole } from './write-whole.js';
+import { UNFINISHED, writeWhole } from '../../shared/index.js';
 
 export interface KeptUpload {
   sha256: string;

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
+import { allOrNothing } from '../../state/index.js';
 import { daysBefore } from './days.js';
 import type { Counts } from './gathered.js';
 
@@ -116,17 +117,6 @@ export class InsightStore {
  * One transaction. Not the driver's own: SQLite ends a transaction by itself when the disk is full, and the driver's second
  * ending fails with an error that hides the first.
  */
-function allOrNothing(database: Database.Database, work: () => void): void {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    work();
-    database.exec('COMMIT');
-  } catch (error) {
-    if (database.inTransaction) database.exec('ROLLBACK');
-    throw error;
-  }
-}
-
 /** Whether an error says that the file is no good, and not that disk, rights or a lock are in the way. */
 export function isDamage(error: unknown): boolean {
   const { code = '' } = error as { code?: string };
