@@ -22,5 +22,5 @@ function withoutText(whole: FrontMatter): FrontMatter {
     return { ...facts, solution: '', steps: [], preconditions: [], risks: [], whatFailed: [], results: [] };
   }
   if (meta.kind === 'panel-note') return { ...meta, questions: [], claims: [], recommendations: [] };
-  return { ...meta, deck: { file: '', slideCount: meta.deck.slideCount }, thirdPartyMaterial: [] };
+  return { ...meta, ...(meta.deck ? { deck: { file: '', slideCount: meta.deck.slideCount } } : {}), thirdPartyMaterial: [] };
 }

@@ -45,6 +45,7 @@ function checkStates(meta: FrontMatter, file: string, locate: Locate): Problem[]
     const line = locate(field.split('.'));
     problems.push({ file, ...(line === undefined ? {} : { line }), field, severity: 'error', message, advice });
   };
+  if (meta.kind === 'presentation' && !meta.deck && meta.links.length === 0) report('files', 'prezentacja nie ma ani pliku, ani odnośnika', 'Dodaj plik ze slajdami (deck) albo odnośnik do nich (links).');
   if (meta.workflow === 'withdrawn' && !meta.withdrawn) report('workflow', 'wycofany materiał nie ma powodu', 'Dopisz withdrawn: { date, reason }.');
   if (meta.dates.modified < meta.dates.published) report('dates.modified', 'data zmiany jest wcześniejsza niż data publikacji', 'Popraw jedną z dat.');
   const [start, end] = (meta.period ?? '').split('/');

@@ -9,7 +9,7 @@ export { type Reading, type Unit } from './reading.js';
 export { findSandbox, type Sandbox } from './run-child/sandbox.js';
 export { type Job, type JobState, type Outcome, type Step, type Work } from './queue/job.js';
 export { JobQueue, type QueueOptions } from './queue/job-queue.js';
-export { fileOf, keepUpload, type KeptUpload } from './store/keep-upload.js';
+export { fileOf, findUpload, keepUpload, type KeptUpload } from './store/keep-upload.js';
 export { FINDINGS, type FindingCode } from './preflight/findings.js';
 export { nameUnits } from './preflight/name-units.js';
 export { blocking, preflight, type Finding } from './preflight/preflight.js';

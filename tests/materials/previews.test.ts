@@ -13,7 +13,7 @@ import { uploadFolder } from './fixtures/upload.js';
 const { folder, lay } = uploadFolder();
 const uploads = join(folder, 'uploads');
 const drawn = join(folder, 'previews');
-const open = (limits: Limits = LIMITS, inside = sandbox) => new Previews({ folder: drawn, uploads, sandbox: inside, limits });
+const open = (limits: Limits = LIMITS, inside = sandbox) => new Previews({ folder: drawn, folders: [uploads], sandbox: inside, limits });
 const withoutOffice = { ...sandbox, soffice: undefined };
 
 async function keep(content: Buffer, type: FileType) {
@@ -134,7 +134,7 @@ describe.skipIf(!sandbox.soffice || !sandbox.bwrap)('previews by LibreOffice', (
 
 describe('the whole way of a material', () => {
   test('through the queue: read and drawn, or refused', async () => {
-    const queue = new JobQueue({ path: join(folder, 'whole.db'), version: 1, lanes: 2, work: materialWork({ uploads, previews: open(), sandbox }) });
+    const queue = new JobQueue({ path: join(folder, 'whole.db'), version: 1, lanes: 2, work: materialWork({ folders: [uploads], previews: open(), sandbox }) });
     onTestFinished(() => queue.close());
     const good = await keep(makePdf([['Panel obywatelski w Lublinie']]), 'pdf');
     const bad = await keep(makeDocx('<w:p>'), 'docx');

@@ -87,6 +87,8 @@ export function commonFields(vocabularies: Vocabularies) {
           renditionOf: z.string().optional(),
           licence: code(vocabularies, 'licences').optional(),
           altFormat: z.string().optional(),
+          /** What a picture shows. */
+          alt: line.optional(),
           embargoUntil: day.optional(),
         }),
       )

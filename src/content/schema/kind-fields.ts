@@ -86,7 +86,8 @@ export function panelNoteFields() {
 /** What a presentation adds (research, section 5.3). */
 export function presentationFields(vocabularies: Vocabularies) {
   return {
-    deck: z.strictObject({ file: z.string(), slideCount: z.number().int().positive(), rendition: z.string().optional() }),
+    /** Not there when the slides lie elsewhere and `links` leads to them. */
+    deck: z.strictObject({ file: z.string(), slideCount: z.number().int().positive(), rendition: z.string().optional() }).optional(),
     speakerNotesPublished: z.boolean().default(false),
     thirdPartyMaterial: z
       .array(z.strictObject({ slide: z.number().int().positive(), owner: line, licence: code(vocabularies, 'licences').optional() }))

@@ -7,7 +7,7 @@ import type { DrawnType } from '../messages.js';
 import type { Reading } from '../reading.js';
 import { refusal, warning, type Refusal } from '../refusals.js';
 import type { Sandbox } from '../run-child/sandbox.js';
-import { fileOf } from '../store/keep-upload.js';
+import { fileOf, findUpload } from '../store/keep-upload.js';
 import { drawPages, type Drawn } from './draw-pages.js';
 import { InTurn } from './in-turn.js';
 import { officeToPdf } from './office-to-pdf.js';
@@ -26,7 +26,8 @@ interface Tools {
 export interface PreviewOptions {
   /** Folder of the pictures. Derived: it may be deleted, and what is asked for is drawn again. */
   folder: string;
-  uploads: string;
+  /** Where materials may lie, looked through in this order. */
+  folders: readonly string[];
   sandbox: Sandbox;
   limits?: Limits;
   /** Large pictures drawn at a time. */
@@ -86,7 +87,7 @@ export class Previews {
 
   /** The PDF to show: of a PDF itself, of an office file what LibreOffice made. */
   pdf({ sha256, type }: Material): string | undefined {
-    const path = type === 'pdf' ? join(this.options.uploads, fileOf(sha256, type)) : this.#rendition(sha256);
+    const path = type === 'pdf' ? findUpload(this.options.folders, fileOf(sha256, type)) : this.#rendition(sha256);
     return existsSync(path) ? path : undefined;
   }
 
@@ -101,7 +102,7 @@ export class Previews {
 
   /** What is drawn: the upload, or the PDF made of it. */
   async #source(material: Material, signal?: AbortSignal): Promise<{ path: string; type: DrawnType } | 'impossible' | 'failed'> {
-    const path = join(this.options.uploads, fileOf(material.sha256, material.type));
+    const path = findUpload(this.options.folders, fileOf(material.sha256, material.type));
     if (!this.#isOffice(material)) return { path, type: material.type as DrawnType };
     const to = this.#rendition(material.sha256);
     const { sandbox } = this.options;

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -16,6 +16,12 @@ export interface KeptUpload {
 /** The name of a material on the disk: its content decides, so two uploads of the same file are one. */
 export function fileOf(sha256: string, type: FileType): string {
   return `${sha256}.${FILE_TYPES[type].endings[0]}`;
+}
+
+/** Path of a material in the first of the folders that has it; in the last where none has, so that opening it says what is missing. */
+export function findUpload(folders: readonly string[], file: string): string {
+  const paths = folders.map((folder) => join(folder, file));
+  return paths.find((path) => existsSync(path)) ?? paths.at(-1) ?? file;
 }
 
 /**

@@ -66,7 +66,7 @@ function presentationFacts(meta: Presentation, visit: Visit): Fact[] {
   return [
     ...congressFacts(meta, meta.presentedAt?.session ?? meta.session, visit),
     fact(terms.speakers, meta.speakers.map((person) => personValue(person, meta.lang))),
-    fact(terms.slides, [value(texts.item.slides(meta.deck.slideCount), language)]),
+    fact(terms.slides, meta.deck ? [value(texts.item.slides(meta.deck.slideCount), language)] : []),
     fact(terms.reuse, [meta.toReuse ? value(meta.toReuse, meta.lang) : undefined]),
   ];
 }

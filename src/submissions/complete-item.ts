@@ -1,0 +1,52 @@
+import { itemParser, toMarkdown, type ItemReading, type Vocabularies } from '../content/index.js';
+import { FILE_TYPES, fileOf, type Reading } from '../materials/index.js';
+import type { Submission, SubmittedFile } from './submission.js';
+
+/** What a submission does not know itself. */
+export interface Completing {
+  /** The item it becomes; a placeholder while none was given. */
+  id: string;
+  /** `2026-11-23`. */
+  today: string;
+  /** What was read of a material; pages are counted in it. */
+  readingOf: (sha256: string) => Reading | undefined;
+}
+
+/** Stands for the id of an item that has none yet, so that everything else can be checked. */
+export const NO_ID_YET = 'kkwl-0000-0000';
+
+/** The front matter of the item a submission becomes: what was written, and what follows from it. */
+export function completeMeta(submission: Submission, { id, today, readingOf }: Completing): Record<string, unknown> {
+  const { meta, kind, files } = submission;
+  const dates = { ...(meta['dates'] as Record<string, unknown> | undefined) };
+  const presented = files.find(({ role }) => role === 'main' || role === 'slides');
+  return {
+    ...meta,
+    id,
+    kind,
+    // Files that were published before stand in the front matter; those handed in now come after them.
+    files: [...((meta['files'] as unknown[] | undefined) ?? []), ...files.map((file) => fileEntry(file, readingOf))],
+    ...(kind === 'presentation' && presented ? { deck: deckOf(presented, readingOf) } : {}),
+    dates: { ...dates, published: dates['published'] ?? today, modified: today },
+    workflow: 'published',
+  };
+}
+
+/** Checks a submission as the file it will be: the same schema, the same Markdown, the same problems. */
+export function checkAsItem(submission: Submission, vocabularies: Vocabularies, completing: Completing): ItemReading & { text: string } {
+  const text = toMarkdown(completeMeta(submission, completing), submission.body);
+  return { ...itemParser(vocabularies)(text, `${completing.id}.md`), text };
+}
+
+function fileEntry({ sha256, type, bytes, label, name, role, alt }: SubmittedFile, readingOf: Completing['readingOf']): Record<string, unknown> {
+  return { path: fileOf(sha256, type), mime: FILE_TYPES[type].media, bytes, sha256, label: label || name, role, pages: pagesOf(readingOf(sha256)), alt };
+}
+
+function deckOf({ sha256, type }: SubmittedFile, readingOf: Completing['readingOf']): Record<string, unknown> {
+  return { file: fileOf(sha256, type), slideCount: readingOf(sha256)?.total };
+}
+
+/** Sections of a document are no pages, and nobody counts a picture. */
+function pagesOf(reading: Reading | undefined): number | undefined {
+  return reading && ['page', 'slide'].includes(reading.unit) ? reading.total : undefined;
+}
