@@ -7,6 +7,8 @@ import { IndexKeeper, keepRecogniser, LibrarySearch, SimilarItems, Suggestions, 
 import { openEmbeddedEngine } from './search/embedded/index.js';
 import { alone, withFallback } from './search/fallback/index.js';
 import { openInsight, type SearchInsight } from './search/insight/index.js';
+import { openEditorial, type Editorial } from './open-editorial.js';
+import { openMaterials } from './open-materials.js';
 import { openMeilisearchEngine } from './search/meilisearch/index.js';
 import type { Settings } from './settings.js';
 import { projectRoot, todayInPoland } from './shared/index.js';
@@ -15,6 +17,7 @@ import type { Health, Services } from './web/index.js';
 export interface Composed {
   services: Services;
   keeper: IndexKeeper;
+  editorial: Editorial;
   close(): Promise<void>;
 }
 
@@ -49,6 +52,8 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     clearTimeout(preparing);
     preparing = setTimeout(() => void prepare().catch((err: unknown) => logger.error({ err }, 'suggestions or similar items not ready')), PREPARE_AFTER_MS).unref();
   };
+  const materials = await openMaterials(settings, logger);
+  const editorial = openEditorial(settings, materials);
   const version = programVersion();
   const insight = settings.searchInsight ? openSearchInsight(settings, logger) : undefined;
   const services: Services = {
@@ -68,8 +73,11 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
   return {
     services,
     keeper,
+    editorial,
     close: async () => {
       clearTimeout(preparing);
+      await materials.close();
+      editorial.close();
       insight?.close();
       await searcher.close();
       for (const engine of engines) await engine.close();
