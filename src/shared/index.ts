@@ -1,5 +1,6 @@
 export { problemLine, type Problem } from './problem.js';
 export { projectRoot } from './project-root.js';
 export { addressOf, pageAt, PAGES, SUGGESTIONS, type PageName } from './addresses.js';
+export { sortInSteps } from './sort-in-steps.js';
 export { startOfDayInPoland, todayInPoland } from './today.js';
 export { ProgressBars } from './progress-bar.js';
