@@ -18,3 +18,4 @@ export { SimilarItems, type Shared, type Similar } from './similar/index.js';
 export { MOST_SUGGESTIONS } from './suggest/choose.js';
 export type { Suggestion, SuggestionKind } from './suggest/suggestion.js';
 export { Suggestions } from './suggest/suggestions.js';
+export { inSlices } from './in-slices.js';
