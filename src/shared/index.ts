@@ -3,4 +3,4 @@ export { projectRoot } from './project-root.js';
 export { addressOf, pageAt, PAGES, SUGGESTIONS, type PageName } from './addresses.js';
 export { startOfDayInPoland, todayInPoland } from './today.js';
 export { ProgressBars } from './progress-bar.js';
-export { removeUnfinished, UNFINISHED, writeWhole } from './write-whole.js';
+export { flush, removeUnfinished, UNFINISHED, writeWhole } from './write-whole.js';
