@@ -8,6 +8,7 @@ const ROOMS: Record<string, readonly string[]> = {
   shared: [],
   state: [],
   language: ['shared'],
+  backup: ['shared', 'state'],
   // Wider than DESIGN: `czy chodziło o` in problems measures the distance of words with `language`.
   content: ['language', 'shared'],
   materials: ['shared', 'state'],
@@ -23,7 +24,7 @@ const ROOMS: Record<string, readonly string[]> = {
 const TOP_FILES: Record<string, readonly string[]> = {
   'compose.ts': ['web', 'submissions', 'people', 'materials', 'search', 'content', 'language', 'shared', 'state', 'settings.ts'],
   'app.ts': ['web', 'shared'],
-  'main.ts': ['app.ts', 'compose.ts', 'keeper-log.ts', 'settings.ts', 'watch-content.ts', 'web', 'shared'],
+  'main.ts': ['app.ts', 'backup', 'compose.ts', 'keeper-log.ts', 'settings.ts', 'watch-content.ts', 'web', 'shared'],
   'settings.ts': ['shared'],
   'watch-content.ts': ['content', 'shared'],
   'keeper-log.ts': ['search', 'shared'],
