@@ -1,5 +1,7 @@
+export { itemChecker, type CheckedItem } from './check-item.js';
 export { ItemCache } from './cache/item-cache.js';
 export { Library, type Tombstone } from './library.js';
+export { readBody } from './read-body.js';
 export { readLibrary, type ContentFolders, type ReadOptions } from './read-library.js';
 export type { Item } from './item.js';
 export type { Edition, ReferenceDocument, Session, SessionPerson } from './edition.js';
