@@ -42,6 +42,8 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   // What opens uploads. All but the gate's run in child processes only.
   'file-type': ['materials/check/'],
   yauzl: ['materials/zip/'],
+  'csv-parse': ['submissions/import/'],
+  'read-excel-file': ['submissions/import/'],
   saxes: ['materials/child/'],
   'pdfjs-dist': ['materials/child/'],
   '@hyzyla/pdfium': ['materials/child/'],
