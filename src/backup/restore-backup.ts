@@ -86,10 +86,10 @@ async function removeLeftovers(place: string): Promise<void> {
 const MODES: Readonly<Record<Part, number>> = { state: 0o600, uploads: 0o640, content: 0o644 };
 
 async function copyBeside(backup: string, { files }: Manifest, moves: readonly (Move & { part: Part })[], { signal, onProgress }: { signal: AbortSignal | undefined; onProgress: OnProgress | undefined }): Promise<void> {
-  for (const { beside, part } of moves) {
+  for (const { beside, place, part } of moves) {
     await mkdir(dirname(beside), { recursive: true });
     await mkdir(beside, { mode: part === 'state' ? 0o700 : 0o755 });
-    await checkRoom(beside, files.filter(({ path }) => path.startsWith(`${part}/`)).reduce((sum, { bytes }) => sum + bytes, 0));
+    await checkRoom(dirname(place), files.filter(({ path }) => path.startsWith(`${part}/`)).reduce((sum, { bytes }) => sum + bytes, 0));
   }
   for (const [index, file] of files.entries()) {
     const move = moves.find(({ part }) => file.path.startsWith(`${part}/`))!;

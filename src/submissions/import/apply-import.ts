@@ -6,14 +6,14 @@ export interface ApplyOptions {
   library: () => Library;
   /** The next free identifier; every call gives another one. */
   nextId: (meta: NewMeta) => string | Promise<string>;
-  /** Writes one item, whole or not at all, with whatever journal and history belong to it. Without a body the body stays. */
+  /** Writes one item, whole or not at all, with the journal, history and day of change that belong to it. Without a body the body stays. */
   save: (meta: FrontMatter, body: string | undefined) => Promise<void>;
 }
 
 export interface Applied {
   row: number;
   id: string;
-  /** `stale`: somebody changed the item after the plan was made, so it was left alone. */
+  /** `stale`: somebody changed the item, or added one of this title, after the plan was made; the row was left alone. */
   outcome: 'saved' | 'stale';
 }
 
@@ -32,6 +32,8 @@ export async function applyImport(plan: Plan, options: ApplyOptions): Promise<Ap
 
 async function applyRow(row: PlannedRow, { library, nextId, save }: ApplyOptions): Promise<Applied | undefined> {
   if (row.what === 'new') {
+    const twin = library().allItems.find(({ meta }) => meta.title.toLowerCase() === row.title.toLowerCase());
+    if (twin) return { row: row.row, id: twin.meta.id, outcome: 'stale' };
     const id = await nextId(row.meta);
     await save({ ...row.meta, id }, row.body);
     return { row: row.row, id, outcome: 'saved' };

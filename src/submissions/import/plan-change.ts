@@ -5,7 +5,8 @@ import { cellOf, isRemoval } from './cell.js';
 import { BODY, COLUMNS } from './columns.js';
 import { problemsOf } from './problems-of.js';
 import type { Change, PlannedRow } from './plan.js';
-import type { Planning, ReadRow } from './plan-import.js';
+import type { Planning } from './planning.js';
+import type { ReadRow } from './read-rows.js';
 
 /** A row with an identifier changes that item, in the fields that are given. */
 export async function planChange(row: ReadRow, id: string, { library, check, bodyOf }: Planning): Promise<PlannedRow> {

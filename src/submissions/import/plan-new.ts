@@ -4,7 +4,8 @@ import { isRemoval } from './cell.js';
 import { COLUMNS } from './columns.js';
 import { problemsOf } from './problems-of.js';
 import type { NewMeta, PlannedRow } from './plan.js';
-import type { Planning, ReadRow } from './plan-import.js';
+import type { Planning } from './planning.js';
+import type { ReadRow } from './read-rows.js';
 
 /** Stands where the schema wants an identifier; the true one is given when the plan is applied. */
 const NO_ID_YET = 'kkwl-0000-0000';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/index.js';
 import { COLUMNS, NOT_IN_A_TABLE } from './columns.js';
-import type { ReadRow } from './plan-import.js';
+import type { ReadRow } from './read-rows.js';
 
 /** What the check of an item found, said of the row and its columns. */
 export function problemsOf(found: readonly Problem[], row: ReadRow): Problem[] {

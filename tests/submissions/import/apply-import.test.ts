@@ -45,6 +45,15 @@ describe('applying a plan', () => {
   });
 });
 
+describe('applying a plan twice', () => {
+  test('with its new item there by now: does not add it again', async () => {
+    const [first] = library.allItems;
+    const there = [...library.allItems, { ...first!, meta: { ...first!.meta, id: 'kkwl-2026-9001', title: 'PRZYKŁAD' } as FrontMatter }];
+    const { done } = await apply(() => Object.create(library, { allItems: { value: there } }) as Library);
+    expect(done[1]).toEqual({ row: 5, id: 'kkwl-2026-9001', outcome: 'stale' });
+  });
+});
+
 describe('the exported table', () => {
   test('values that look like formulas: are text for a spreadsheet, and come back as they were', async () => {
     const titles = ['=HYPERLINK("http://zly.example")', '+48 pomoc', '-1', '@SUM(A1)', '＝1', "'w cudzysłowie'", 'a|b\\c; "d"'];

@@ -175,6 +175,10 @@ describe('a table', () => {
     expect(planned.rows.flatMap((one) => (one.what === 'faulty' ? faults(one) : []))).toEqual(expect.arrayContaining([`3 id: identyfikator „${LUBLIN}” mają wiersze 2, 3`, '5 title: ten sam tytuł ma wiersz 4']));
   });
 
+  test('with a separator too many in a row: nothing of that row is done', async () => {
+    expect((await plan(`id,title\n${LUBLIN},Lublin, miasto\n`)).rows.map(faults)).toEqual([['2 undefined: wiersz ma więcej komórek niż tabela kolumn']]);
+  });
+
   test('of a header alone: has no rows', async () => {
     expect(await plan(exportTable([]))).toMatchObject({ rows: [], problems: [] });
   });
