@@ -1,5 +1,7 @@
+export { itemChecker, type CheckedItem } from './check-item.js';
 export { ItemCache } from './cache/item-cache.js';
 export { Library, type Tombstone } from './library.js';
+export { readBody } from './read-body.js';
 export { readLibrary, type ContentFolders, type ReadOptions } from './read-library.js';
 export type { Item, ItemReading } from './item.js';
 export { itemParser } from './parse-item.js';

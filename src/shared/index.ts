@@ -5,4 +5,4 @@ export { newToken, tokenMark } from './secret-token.js';
 export { sortInSteps } from './sort-in-steps.js';
 export { startOfDayInPoland, todayInPoland } from './today.js';
 export { ProgressBars } from './progress-bar.js';
-export { removeUnfinished, UNFINISHED, writeWhole } from './write-whole.js';
+export { flush, removeUnfinished, UNFINISHED, writeWhole } from './write-whole.js';
