@@ -3,19 +3,20 @@ import { readZip, writeZip, type Entry } from './zip.js';
 
 /**
  * Mends what PptxGenJS 4.0.1 writes: the hour of the run, English as the language of what it adds itself, empty pages of notes
- * (which would be reported as notes of a speaker), shapes with the same number, tables without a head row, shapes without
- * descriptions.
+ * (which would be reported as notes of a speaker), parts that are named and not there, shapes with the same number, tables
+ * without a head row, shapes without descriptions.
  * @param alts descriptions of the bars, one a slide
  */
 export function settlePptx(pptx: Buffer, alts: readonly (string | undefined)[]): Buffer {
   const entries = readZip(pptx).filter(({ name }) => !name.startsWith('ppt/notesSlides/'));
-  return writeZip(entries.map((entry) => settleEntry(entry, alts)));
+  const names = new Set(entries.map(({ name }) => `/${name}`));
+  return writeZip(entries.map((entry) => settleEntry(entry, names, alts)));
 }
 
-function settleEntry({ name, bytes }: Entry, alts: readonly (string | undefined)[]): Entry {
+function settleEntry({ name, bytes }: Entry, names: ReadonlySet<string>, alts: readonly (string | undefined)[]): Entry {
   if (!/\.(?:xml|rels)$/u.test(name)) return { name, bytes };
   let xml = bytes.toString('utf8').replaceAll('lang="en-US"', 'lang="pl-PL"').replaceAll('altLang="en-US"', 'altLang="pl-PL"');
-  if (name === '[Content_Types].xml') xml = xml.replace(/<Override PartName="\/ppt\/notesSlides\/[^>]*>/gu, '');
+  if (name === '[Content_Types].xml') xml = xml.replace(/<Override PartName="([^"]+)"[^>]*>/gu, (part, partName: string) => (names.has(partName) ? part : ''));
   if (name.startsWith('ppt/slides/_rels/')) xml = xml.replace(/<Relationship [^>]*relationships\/notesSlide"[^>]*>/gu, '');
   if (name === 'docProps/core.xml') xml = settleProperties(xml);
   const slide = /^ppt\/slides\/slide(\d+)\.xml$/u.exec(name);

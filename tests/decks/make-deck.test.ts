@@ -79,6 +79,14 @@ describe('a deck', () => {
     expect(parts.filter(({ bytes }) => bytes.includes('en-US'))).toEqual([]);
   });
 
+  test('its PPTX: names no part that is not there', () => {
+    const parts = readZip(pptx);
+    const types = parts.find(({ name }) => name === '[Content_Types].xml')!.bytes.toString();
+    const named = [...types.matchAll(/PartName="\/([^"]+)"/gu)].map((match) => match[1]!);
+    expect(named.length).toBeGreaterThan(titles.length);
+    expect(named.filter((one) => !parts.some(({ name }) => name === one))).toEqual([]);
+  });
+
   test('its PDF: is a tree of headings, lists, tables, figures with descriptions, and links', async () => {
     const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
     const roles = await rolesOf(document);
