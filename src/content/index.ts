@@ -12,3 +12,5 @@ export type { RenderedBody } from './markdown/render-markdown.js';
 export type { Section } from './markdown/read-sections.js';
 export { setPolishType } from './markdown/polish-typography.js';
 export { Vocabulary, type Concept, type Label, type Language, type Scheme, type Vocabularies } from './vocabulary.js';
+export { readYamlFile } from './read-yaml-file.js';
+export { codes, line, webAddress } from './schema/values.js';
