@@ -3,6 +3,8 @@ export { projectRoot } from './project-root.js';
 export { addressOf, pageAt, PAGES, SUGGESTIONS, type PageName } from './addresses.js';
 export { newToken, tokenMark } from './secret-token.js';
 export { sortInSteps } from './sort-in-steps.js';
+export { DESK, deskAddress, type DeskPage } from './desk-addresses.js';
+export { SECRET_PATHS, withoutSecrets } from './secret-paths.js';
 export { startOfDayInPoland, todayInPoland } from './today.js';
 export { ProgressBars } from './progress-bar.js';
 export { flush, removeUnfinished, UNFINISHED, writeWhole } from './write-whole.js';
