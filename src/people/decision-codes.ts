@@ -1,0 +1,22 @@
+/** What may stand in the log of decisions. A room that decides something adds its codes; the desk must have a sentence for each. */
+export const DECISIONS = [
+  'account-added',
+  'account-role-changed',
+  'account-disabled',
+  'account-enabled',
+  'account-link-made',
+  'account-identity-joined',
+  'password-set',
+  'password-changed',
+  'submission-taken',
+  'submission-edited',
+  'submission-changes-requested',
+  'submission-rejected',
+  'submission-reopened',
+  'submission-approved',
+  'submission-withdrawn',
+  'item-edit-begun',
+  'item-withdrawn',
+] as const;
+
+export type DecisionCode = (typeof DECISIONS)[number];
