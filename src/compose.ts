@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { ItemCache } from './content/index.js';
 import { createAnalyser, readDictionary, type Analyser } from './language/index.js';
 import { IndexKeeper, keepRecogniser, LibrarySearch, SimilarItems, Suggestions, type EngineName, type KeeperEvents, type SearchEngine } from './search/index.js';
-import { openOidc, openPeople, PEOPLE_LAYOUT } from './people/index.js';
+import { openOidc, PEOPLE_LAYOUT } from './people/index.js';
 import { openEmbeddedEngine } from './search/embedded/index.js';
 import { alone, withFallback } from './search/fallback/index.js';
 import { openInsight, type SearchInsight } from './search/insight/index.js';
@@ -58,7 +58,6 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
   const editorial = openEditorial(settings, materials);
   const version = programVersion();
   const insight = settings.searchInsight ? openSearchInsight(settings, logger) : undefined;
-  const state = openLibraryState(settings);
   const services: Services = {
     library: () => keeper.library,
     changedAt: () => keeper.changedAt,
@@ -70,7 +69,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     health: () => healthOf(keeper, first.name, searcher.status(), version),
     logger,
     insight,
-    desk: openDesk(state, settings),
+    desk: openDesk(editorial, settings),
     site: { url: settings.siteUrl, version, alsoAt: [`http://localhost:${settings.port}`, `http://127.0.0.1:${settings.port}`] },
     limits: { searchesPerMinute: settings.searchesPerMinute },
   };
@@ -86,7 +85,6 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
       await searcher.close();
       for (const engine of engines) await engine.close();
       cache.close();
-      state.close();
     },
   };
 }
@@ -125,10 +123,10 @@ export function openLibraryState(settings: Settings): State {
   return openState(join(settings.state, 'state', 'library.db'), [PEOPLE_LAYOUT]);
 }
 
-function openDesk(state: State, settings: Settings): Desk {
+function openDesk({ people }: Editorial, settings: Settings): Desk {
   const { oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: clientSecret, oidcName: name, siteUrl } = settings;
   const provider = issuer && clientId ? { ...openOidc({ issuer, clientId, clientSecret, redirectUri: siteUrl + DESK.arrival }), name } : undefined;
-  return { people: openPeople(state), provider, now: Date.now };
+  return { people, provider, now: Date.now };
 }
 
 /** Where searches are counted; the report reads it as well. */

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { Materials } from './open-materials.js';
+import { openPeople, PEOPLE_LAYOUT, type People } from './people/index.js';
 import type { Settings } from './settings.js';
 import { openState, type State } from './state/index.js';
-import { InvitationStore, SUBMISSIONS_LAYOUT, SubmissionStore } from './submissions/index.js';
+import { InvitationStore, logMoves, SUBMISSIONS_LAYOUT, SubmissionStore } from './submissions/index.js';
 
 /** Everything behind what is published: who hands in what, and what editors do with it. */
 export interface Editorial {
   state: State;
+  people: People;
   submissions: SubmissionStore;
   invitations: InvitationStore;
   materials: Materials;
@@ -20,11 +22,13 @@ export function stateFile({ state }: Settings): string {
 
 /** Opens the state and its stores. @throws what `openState` throws */
 export function openEditorial(settings: Settings, materials: Materials): Editorial {
-  const state = openState(stateFile(settings), [SUBMISSIONS_LAYOUT]);
+  const state = openState(stateFile(settings), [PEOPLE_LAYOUT, SUBMISSIONS_LAYOUT]);
   const now = () => new Date();
+  const people = openPeople(state);
   return {
     state,
-    submissions: new SubmissionStore(state, { now }),
+    people,
+    submissions: new SubmissionStore(state, { now, onMoved: logMoves(people.decisions) }),
     invitations: new InvitationStore(state, now),
     materials,
     close: () => state.close(),

@@ -5,6 +5,7 @@ export { readBody } from './read-body.js';
 export { readLibrary, type ContentFolders, type ReadOptions } from './read-library.js';
 export type { Item, ItemReading } from './item.js';
 export { itemParser } from './parse-item.js';
+export { previewMarkdown } from './preview-markdown.js';
 export { itemFile, toMarkdown } from './write-item.js';
 export type { Edition, ReferenceDocument, Session, SessionPerson } from './edition.js';
 export type { CaseStudy, FrontMatter, Kind, PanelNote, Presentation } from './schema/front-matter-schema.js';

@@ -8,6 +8,15 @@ export const DECISIONS = [
   'account-identity-joined',
   'password-set',
   'password-changed',
+  'submission-taken',
+  'submission-edited',
+  'submission-changes-requested',
+  'submission-rejected',
+  'submission-reopened',
+  'submission-approved',
+  'submission-withdrawn',
+  'item-edit-begun',
+  'item-withdrawn',
 ] as const;
 
 export type DecisionCode = (typeof DECISIONS)[number];

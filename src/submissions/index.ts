@@ -1,6 +1,9 @@
 export { checkAsItem, completeMeta, NO_ID_YET, type Completing } from './complete-item.js';
 export { InvitationStore, type Invitation, type NewInvitation } from './invitations.js';
 export { SUBMISSIONS_LAYOUT } from './layout.js';
+export { checkFiles, type Checks, type FileCheck } from './review/check-files.js';
+export { logMoves } from './review/log-moves.js';
+export { obstaclesOf, type Obstacle } from './review/obstacles.js';
 export { MOVES, movesFrom, needsReason, STATES, type Move, type Mover, type SubmissionState } from './states.js';
-export { ChangedMeanwhile, FILE_ROLES, NoSuchMove, ORIGINS, type FileRole, type Moved, type Origin, type Submission, type SubmittedFile } from './submission.js';
+export { ChangedMeanwhile, FILE_ROLES, NoSuchMove, ORIGINS, type FileNote, type FileRole, type Moved, type Origin, type Submission, type SubmittedFile } from './submission.js';
 export { SubmissionStore, type Beginning, type Change } from './submission-store.js';

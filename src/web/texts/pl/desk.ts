@@ -11,6 +11,15 @@ const decisions: Record<DecisionCode, string> = {
   'account-identity-joined': 'Połączono konto z logowaniem zewnętrznym',
   'password-set': 'Ustawiono hasło za pomocą odnośnika',
   'password-changed': 'Zmieniono hasło',
+  'submission-taken': 'Wzięto zgłoszenie do sprawdzenia',
+  'submission-edited': 'Zmieniono opis zgłoszenia',
+  'submission-changes-requested': 'Poproszono o poprawki',
+  'submission-rejected': 'Odrzucono zgłoszenie',
+  'submission-reopened': 'Wznowiono zgłoszenie',
+  'submission-approved': 'Zatwierdzono do publikacji',
+  'submission-withdrawn': 'Wycofano zgłoszenie',
+  'item-edit-begun': 'Zaczęto zmianę materiału',
+  'item-withdrawn': 'Wycofano materiał',
 };
 
 const states: Record<AccountState, string> = { active: 'aktywne', invited: 'czeka na ustawienie hasła', disabled: 'wyłączone' };
