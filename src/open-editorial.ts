@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import type { Materials } from './open-materials.js';
 import type { Settings } from './settings.js';
+import { todayInPoland } from './shared/index.js';
 import { openState, type State } from './state/index.js';
-import { InvitationStore, SUBMISSIONS_LAYOUT, SubmissionStore } from './submissions/index.js';
+import { InvitationStore, Publisher, PUBLISHING_LAYOUT, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, type PublishingParts } from './submissions/index.js';
 
 /** Everything behind what is published: who hands in what, and what editors do with it. */
 export interface Editorial {
   state: State;
   submissions: SubmissionStore;
   invitations: InvitationStore;
+  publisher: Publisher;
+  revisions: Revisions;
   materials: Materials;
   close(): void;
 }
@@ -19,12 +22,16 @@ export function stateFile({ state }: Settings): string {
 }
 
 /** Opens the state and its stores. @throws what `openState` throws */
-export function openEditorial(settings: Settings, materials: Materials): Editorial {
-  const state = openState(stateFile(settings), [SUBMISSIONS_LAYOUT]);
+export function openEditorial(settings: Settings, materials: Materials, published: Pick<PublishingParts, 'library' | 'onPublished'>): Editorial {
+  const state = openState(stateFile(settings), [SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT]);
   const now = () => new Date();
+  const submissions = new SubmissionStore(state, { now });
+  const folders = { content: settings.content, uploads: settings.uploads, incoming: materials.incoming };
   return {
     state,
-    submissions: new SubmissionStore(state, { now }),
+    submissions,
+    publisher: new Publisher({ ...published, state, submissions, folders, readingOf: (sha256) => materials.queue.reading(sha256), now, today: todayInPoland }),
+    revisions: new Revisions(state, now),
     invitations: new InvitationStore(state, now),
     materials,
     close: () => state.close(),
