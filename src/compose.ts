@@ -55,7 +55,8 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     preparing = setTimeout(() => void prepare().catch((err: unknown) => logger.error({ err }, 'suggestions or similar items not ready')), PREPARE_AFTER_MS).unref();
   };
   const materials = await openMaterials(settings, logger);
-  const editorial = openEditorial(settings, materials);
+  const onPublished = () => keeper.refresh().catch((err: unknown) => logger.error({ err }, 'what was published could not be read yet'));
+  const editorial = openEditorial(settings, materials, { library: () => keeper.library, onPublished });
   const version = programVersion();
   const insight = settings.searchInsight ? openSearchInsight(settings, logger) : undefined;
   const services: Services = {
