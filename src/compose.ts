@@ -124,10 +124,12 @@ export function openLibraryState(settings: Settings): State {
   return openState(join(settings.state, 'state', 'library.db'), [PEOPLE_LAYOUT]);
 }
 
-function openDesk({ people }: Editorial, settings: Settings): Desk {
+function openDesk({ people, materials, submissions, invitations, publisher, revisions }: Editorial, settings: Settings): Desk {
   const { oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: clientSecret, oidcName: name, siteUrl } = settings;
   const provider = issuer && clientId ? { ...openOidc({ issuer, clientId, clientSecret, redirectUri: siteUrl + DESK.arrival }), name } : undefined;
-  return { people, provider, now: Date.now };
+  const { incoming, queue, previews } = materials;
+  const review = { submissions, invitations, publisher, revisions, queue, previews, folders: [incoming, settings.uploads] };
+  return { people, provider, review, now: Date.now };
 }
 
 /** Where searches are counted; the report reads it as well. */

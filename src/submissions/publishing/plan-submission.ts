@@ -68,7 +68,7 @@ function planSeen(parts: PublishingParts, id: string, { wish, path, current, tak
     job: { submission: id, item, path: file, text: complete(item).text, before: current?.text, files: submission.files.map(({ sha256, type }) => ({ sha256, type })), by: wish.by, note: wish.note?.trim() ?? '', withdraws: undefined },
     begin: () => {
       mustBeApprovable(submissions.submission(id)!, wish);
-      submissions.move(id, 'approve', { mover: 'editor', by: wish.by, reason: wish.note ?? '' });
+      submissions.move(id, 'approve', { mover: 'editor', by: wish.by, account: wish.account ?? '', reason: wish.note ?? '' });
     },
   };
 }

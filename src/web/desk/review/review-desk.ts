@@ -11,6 +11,4 @@ export interface ReviewDesk {
   previews: Previews;
   /** Where handed-in files lie, looked through in this order. */
   folders: readonly string[];
-  /** Whether the index knows the content as it was last read. */
-  isIndexed: () => boolean;
 }
