@@ -5,6 +5,7 @@ import { onlySignedIn } from './guard.js';
 import { atDesk } from './handle.js';
 import { doorRoutes } from './door-routes.js';
 import { showDeskHome } from './pages/show-desk-home.js';
+import { itemRoutes } from './items/item-routes.js';
 import { reviewRoutes } from './review/review-routes.js';
 import type { DeskGiven } from './visit.js';
 
@@ -20,7 +21,7 @@ export function deskRoutes(given: Given): Router {
   router.use(DESK.home, privateHeaders);
   router.use(doorRoutes(deskGiven));
   router.use(DESK.home, onlySignedIn(deskGiven));
-  if (desk.review) router.use(reviewRoutes(deskGiven, desk.review));
+  if (desk.review) router.use(reviewRoutes(deskGiven, desk.review), itemRoutes(deskGiven, desk.review));
   router.get(DESK.home, atDesk(deskGiven, showDeskHome));
   return router;
 }
