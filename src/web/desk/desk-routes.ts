@@ -1,10 +1,10 @@
 import { Router, type RequestHandler } from 'express';
 import { DESK } from '../../shared/index.js';
 import type { Given } from '../http/faults.js';
-import { onlySignedIn } from './guard.js';
-import { atDesk } from './handle.js';
+import { accountRoutes } from './account-routes.js';
 import { doorRoutes } from './door-routes.js';
-import { showDeskHome } from './pages/show-desk-home.js';
+import { onlySignedIn } from './guard.js';
+import { peopleRoutes } from './people-routes.js';
 import { itemRoutes } from './items/item-routes.js';
 import { reviewRoutes } from './review/review-routes.js';
 import type { DeskGiven } from './visit.js';
@@ -22,7 +22,8 @@ export function deskRoutes(given: Given): Router {
   router.use(doorRoutes(deskGiven));
   router.use(DESK.home, onlySignedIn(deskGiven));
   if (desk.review) router.use(reviewRoutes(deskGiven, desk.review), itemRoutes(deskGiven, desk.review));
-  router.get(DESK.home, atDesk(deskGiven, showDeskHome));
+  router.use(accountRoutes(deskGiven));
+  router.use(peopleRoutes(deskGiven));
   return router;
 }
 

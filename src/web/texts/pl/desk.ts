@@ -197,7 +197,7 @@ export const desk = {
     button: 'Pokaż',
     only: (what: string) => `Pokazane są tylko wpisy, których dotyczy: ${what}.`,
     showAll: 'Pokaż wszystkie wpisy',
-    onlyThis: (what: string) => `Tylko wpisy, których dotyczy: ${what}`,
+    onlyThis: 'tylko to',
     empty: 'Nie ma takich wpisów.',
     total: { one: 'wpis', few: 'wpisy', many: 'wpisów' },
   },
