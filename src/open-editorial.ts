@@ -3,7 +3,7 @@ import type { Materials } from './open-materials.js';
 import type { Settings } from './settings.js';
 import { todayInPoland } from './shared/index.js';
 import { openState, type State } from './state/index.js';
-import { InvitationStore, Publisher, PUBLISHING_LAYOUT, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, type PublishingParts } from './submissions/index.js';
+import { CONSENTS_LAYOUT, ConsentStore, InvitationStore, Publisher, PUBLISHING_LAYOUT, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, type PublishingParts } from './submissions/index.js';
 
 /** Everything behind what is published: who hands in what, and what editors do with it. */
 export interface Editorial {
@@ -12,6 +12,7 @@ export interface Editorial {
   invitations: InvitationStore;
   publisher: Publisher;
   revisions: Revisions;
+  consents: ConsentStore;
   materials: Materials;
   close(): void;
 }
@@ -23,7 +24,7 @@ export function stateFile({ state }: Settings): string {
 
 /** Opens the state and its stores. @throws what `openState` throws */
 export function openEditorial(settings: Settings, materials: Materials, published: Pick<PublishingParts, 'library' | 'onPublished'>): Editorial {
-  const state = openState(stateFile(settings), [SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT]);
+  const state = openState(stateFile(settings), [SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT, CONSENTS_LAYOUT]);
   const now = () => new Date();
   const submissions = new SubmissionStore(state, { now });
   const folders = { content: settings.content, uploads: settings.uploads, incoming: materials.incoming };
@@ -32,6 +33,7 @@ export function openEditorial(settings: Settings, materials: Materials, publishe
     submissions,
     publisher: new Publisher({ ...published, state, submissions, folders, readingOf: (sha256) => materials.queue.reading(sha256), now, today: todayInPoland }),
     revisions: new Revisions(state, now),
+    consents: new ConsentStore(state, { now, onChanged: () => void published.onPublished?.() }),
     invitations: new InvitationStore(state, now),
     materials,
     close: () => state.close(),
