@@ -4,7 +4,7 @@ import { openPeople, PEOPLE_LAYOUT, type People } from './people/index.js';
 import type { Settings } from './settings.js';
 import { todayInPoland } from './shared/index.js';
 import { openState, type State } from './state/index.js';
-import { InvitationStore, logMoves, Publisher, PUBLISHING_LAYOUT, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, type PublishingParts } from './submissions/index.js';
+import { CONSENTS_LAYOUT, ConsentStore, InvitationStore, logMoves, Publisher, PUBLISHING_LAYOUT, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, type PublishingParts } from './submissions/index.js';
 
 /** Everything behind what is published: who hands in what, and what editors do with it. */
 export interface Editorial {
@@ -14,6 +14,7 @@ export interface Editorial {
   invitations: InvitationStore;
   publisher: Publisher;
   revisions: Revisions;
+  consents: ConsentStore;
   materials: Materials;
   close(): void;
 }
@@ -25,7 +26,7 @@ export function stateFile({ state }: Settings): string {
 
 /** Opens the state and its stores. @throws what `openState` throws */
 export function openEditorial(settings: Settings, materials: Materials, published: Pick<PublishingParts, 'library' | 'onPublished'>): Editorial {
-  const state = openState(stateFile(settings), [PEOPLE_LAYOUT, SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT]);
+  const state = openState(stateFile(settings), [PEOPLE_LAYOUT, SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT, CONSENTS_LAYOUT]);
   const now = () => new Date();
   const people = openPeople(state);
   const submissions = new SubmissionStore(state, { now, onMoved: logMoves(people.decisions) });
@@ -36,6 +37,7 @@ export function openEditorial(settings: Settings, materials: Materials, publishe
     submissions,
     publisher: new Publisher({ ...published, state, submissions, folders, readingOf: (sha256) => materials.queue.reading(sha256), now, today: todayInPoland }),
     revisions: new Revisions(state, now),
+    consents: new ConsentStore(state, { now, onChanged: () => void published.onPublished?.() }),
     invitations: new InvitationStore(state, now),
     materials,
     close: () => state.close(),

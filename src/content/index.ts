@@ -16,3 +16,6 @@ export type { RenderedBody } from './markdown/render-markdown.js';
 export type { Section } from './markdown/read-sections.js';
 export { setPolishType } from './markdown/polish-typography.js';
 export { Vocabulary, type Concept, type Label, type Language, type Scheme, type Vocabularies } from './vocabulary.js';
+export { NO_MASKS, type Masks } from './names/masks.js';
+export { NameFinder, type Lemmas, type NameSpan } from './names/name-finder.js';
+export { hideInText } from './names/hide-names.js';

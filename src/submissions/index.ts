@@ -8,3 +8,4 @@ export { MOVES, movesFrom, needsReason, STATES, type Move, type Mover, type Subm
 export { ChangedMeanwhile, FILE_ROLES, NoSuchMove, ORIGINS, type FileNote, type FileRole, type Moved, type Origin, type Submission, type SubmittedFile } from './submission.js';
 export { SubmissionStore, type Beginning, type Change } from './submission-store.js';
 export * from './publishing/index.js';
+export * from './consents/index.js';
