@@ -37,7 +37,7 @@ export async function editItem(visit: ReviewVisit): Promise<DeskAnswer> {
   const id = parameters['id'] ?? '';
   const openBefore = review.submissions.ofItem(id).map((submission) => submission.id);
   const begun = await review.publisher.beginEdit(id, { by: me.account.name });
-  if ('problems' in begun) return { ...itemPage(visit, { problems: begun.problems.map((problem) => problemText(problem)) }), status: 422 };
+  if ('problems' in begun) return itemPage(visit, { problems: begun.problems.map((problem) => problemText(problem)) }, 422);
   if (!openBefore.includes(begun.submission.id)) desk.people.decisions.record({ who: me.account, what: 'item-edit-begun', about: `item:${id}` });
   return { seeOther: deskAddress('review', { id: begun.submission.id }) };
 }
@@ -49,11 +49,11 @@ export async function withdrawItem(visit: ReviewVisit): Promise<DeskAnswer> {
   const reason = (form.get('reason') ?? '').replace(/\r\n?/gu, '\n');
   const template = form.get('template');
   if (template !== null) return itemPage(visit, { reason: withTemplate(reason, 'withdraw', template) });
-  if (reason.trim() === '') return { ...itemPage(visit, { reason, error: deskReview.decide.missing }), status: 422 };
-  if (reason.length > 5_000) return { ...itemPage(visit, { reason, error: deskReview.decide.tooLong }), status: 422 };
+  if (reason.trim() === '') return itemPage(visit, { reason, error: deskReview.decide.missing }, 422);
+  if (reason.length > 5_000) return itemPage(visit, { reason, error: deskReview.decide.tooLong }, 422);
   const outcome = await review.publisher.withdrawItem(id, { by: me.account.name, reason });
-  if (outcome.outcome === 'refused') return { ...itemPage(visit, { reason, problems: outcome.problems.map((problem) => problemText(problem)) }), status: 422 };
-  if (outcome.outcome === 'conflict') return { ...itemPage(visit, { reason, problems: [deskReview.publishing.conflict.title] }), status: 409 };
+  if (outcome.outcome === 'refused') return itemPage(visit, { reason, problems: outcome.problems.map((problem) => problemText(problem)) }, 422);
+  if (outcome.outcome === 'conflict') return itemPage(visit, { reason, problems: [deskReview.publishing.conflict.title] }, 409);
   desk.people.decisions.record({ who: me.account, what: 'item-withdrawn', about: `item:${id}`, note: reason.trim() });
   return { seeOther: withNotice(deskAddress('item', { id }), 'wycofano') };
 }
@@ -64,7 +64,7 @@ interface Given {
   error?: string;
 }
 
-function itemPage(visit: ReviewVisit, { problems = [], reason = '', error }: Given): DeskShown {
+function itemPage(visit: ReviewVisit, { problems = [], reason = '', error }: Given, status = 200): DeskShown {
   const { review, services } = visit;
   const id = visit.parameters['id'] ?? '';
   const library = services.library();
@@ -92,7 +92,7 @@ function itemPage(visit: ReviewVisit, { problems = [], reason = '', error }: Giv
     revisions: [...revisions].reverse().map(({ number, at, by, note }) => ({ label: texts.revision(number), address: deskAddress('itemRevision', { id, number: String(number) }), when: momentOf(Date.parse(at)), who: by || texts.byHand, note })),
     submissions: submissions.map(link),
   };
-  return { view: 'desk/item', page };
+  return { view: 'desk/item', page, status };
 }
 
 export function noItem(visit: ReviewVisit): DeskShown {
