@@ -8,7 +8,7 @@ export interface RoleChoice {
 }
 
 export function roleChoice(chosen: Role): RoleChoice {
-  return { legend: desk.people.role, choices: ROLE_NAMES.map((role) => ({ id: `f-role-${role}`, value: role, label: desk.roles[role], hint: desk.people.roleHints[role], isChosen: role === chosen })) };
+  return { legend: desk.people.roleLegend, choices: ROLE_NAMES.map((role) => ({ id: `f-role-${role}`, value: role, label: desk.roles[role], hint: desk.people.roleHints[role], isChosen: role === chosen })) };
 }
 
 export function readRole(form: URLSearchParams): Role | undefined {

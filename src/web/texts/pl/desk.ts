@@ -153,6 +153,7 @@ export const desk = {
     addLead: 'Po dodaniu pojawi się jednorazowy odnośnik. Wyślij go tej osobie: ustawi nim własne hasło.',
     name: 'Imię i nazwisko',
     email: 'Adres e-mail',
+    roleLegend: 'Co ta osoba może robić',
     role: 'Rola',
     button: 'Dodaj i pokaż odnośnik',
     noName: 'Wpisz imię i nazwisko.',
