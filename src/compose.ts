@@ -40,6 +40,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     cache,
     engines,
     analyser,
+    masks: () => editorial.consents.masks(),
     today: todayInPoland,
     events: { ...events, onKept: (...kept) => (events.onKept?.(...kept), prepareLater()) },
   });
@@ -55,7 +56,8 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     preparing = setTimeout(() => void prepare().catch((err: unknown) => logger.error({ err }, 'suggestions or similar items not ready')), PREPARE_AFTER_MS).unref();
   };
   const materials = await openMaterials(settings, logger);
-  const editorial = openEditorial(settings, materials);
+  const onPublished = () => keeper.refresh().catch((err: unknown) => logger.error({ err }, 'what was published could not be read yet'));
+  const editorial = openEditorial(settings, materials, { library: () => keeper.library, onPublished });
   const version = programVersion();
   const insight = settings.searchInsight ? openSearchInsight(settings, logger) : undefined;
   const services: Services = {
@@ -123,10 +125,12 @@ export function openLibraryState(settings: Settings): State {
   return openState(join(settings.state, 'state', 'library.db'), [PEOPLE_LAYOUT]);
 }
 
-function openDesk({ people }: Editorial, settings: Settings): Desk {
+function openDesk({ people, materials, submissions, invitations, publisher, revisions }: Editorial, settings: Settings): Desk {
   const { oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: clientSecret, oidcName: name, siteUrl } = settings;
   const provider = issuer && clientId ? { ...openOidc({ issuer, clientId, clientSecret, redirectUri: siteUrl + DESK.arrival }), name } : undefined;
-  return { people, provider, now: Date.now };
+  const { incoming, queue, previews } = materials;
+  const review = { submissions, invitations, publisher, revisions, queue, previews, folders: [incoming, settings.uploads] };
+  return { people, provider, review, now: Date.now };
 }
 
 /** Where searches are counted; the report reads it as well. */

@@ -30,7 +30,9 @@ async function start(settings: Settings): Promise<void> {
   const restored = await finishRestore(settings.state);
   if (restored) logger.warn({ backup: restored }, 'a restore that was killed has been finished');
   const composed = await compose(settings, logger, keeperLog(logger, new ProgressBars()));
-  const { keeper } = composed;
+  const { keeper, editorial } = composed;
+  const resume = () => editorial.publisher.resume().catch((err: unknown) => logger.error({ err }, 'what was approved could not be published yet'));
+  await resume();
   await keeper.refresh();
 
   const app = createApp(composed.services);
@@ -41,7 +43,10 @@ async function start(settings: Settings): Promise<void> {
 
   const refresh = () => keeper.refresh().catch((err: unknown) => logger.error({ err }, 'refresh failed'));
   const stopWatching = settings.watch ? watchContent({ content: settings.content, uploads: settings.uploads }, refresh) : async () => {};
-  const rounds = setInterval(() => (keeper.isDue ? void refresh() : undefined), ROUND_MS);
+  const rounds = setInterval(() => {
+    if (keeper.isDue) void refresh();
+    void resume();
+  }, ROUND_MS);
 
   let closing = false;
   const close = async (signal: string) => {

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import type { Materials } from './open-materials.js';
 import { openPeople, PEOPLE_LAYOUT, type People } from './people/index.js';
 import type { Settings } from './settings.js';
+import { todayInPoland } from './shared/index.js';
 import { openState, type State } from './state/index.js';
-import { InvitationStore, logMoves, SUBMISSIONS_LAYOUT, SubmissionStore } from './submissions/index.js';
+import { CONSENTS_LAYOUT, ConsentStore, InvitationStore, logMoves, Publisher, PUBLISHING_LAYOUT, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, type PublishingParts } from './submissions/index.js';
 
 /** Everything behind what is published: who hands in what, and what editors do with it. */
 export interface Editorial {
@@ -11,6 +12,9 @@ export interface Editorial {
   people: People;
   submissions: SubmissionStore;
   invitations: InvitationStore;
+  publisher: Publisher;
+  revisions: Revisions;
+  consents: ConsentStore;
   materials: Materials;
   close(): void;
 }
@@ -21,14 +25,19 @@ export function stateFile({ state }: Settings): string {
 }
 
 /** Opens the state and its stores. @throws what `openState` throws */
-export function openEditorial(settings: Settings, materials: Materials): Editorial {
-  const state = openState(stateFile(settings), [PEOPLE_LAYOUT, SUBMISSIONS_LAYOUT]);
+export function openEditorial(settings: Settings, materials: Materials, published: Pick<PublishingParts, 'library' | 'onPublished'>): Editorial {
+  const state = openState(stateFile(settings), [PEOPLE_LAYOUT, SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT, CONSENTS_LAYOUT]);
   const now = () => new Date();
   const people = openPeople(state);
+  const submissions = new SubmissionStore(state, { now, onMoved: logMoves(people.decisions) });
+  const folders = { content: settings.content, uploads: settings.uploads, incoming: materials.incoming };
   return {
     state,
     people,
-    submissions: new SubmissionStore(state, { now, onMoved: logMoves(people.decisions) }),
+    submissions,
+    publisher: new Publisher({ ...published, state, submissions, folders, readingOf: (sha256) => materials.queue.reading(sha256), now, today: todayInPoland }),
+    revisions: new Revisions(state, now),
+    consents: new ConsentStore(state, { now, onChanged: () => void published.onPublished?.() }),
     invitations: new InvitationStore(state, now),
     materials,
     close: () => state.close(),

@@ -16,6 +16,21 @@ export const DESK = {
   personAccess: '/redakcja/osoby/:id/dostep',
   personLink: '/redakcja/osoby/:id/odnosnik',
   log: '/redakcja/dziennik',
+  review: '/redakcja/zgloszenia/:id',
+  reviewPreview: '/redakcja/zgloszenia/:id/podglad',
+  reviewApproval: '/redakcja/zgloszenia/:id/zatwierdzenie',
+  reviewTaking: '/redakcja/zgloszenia/:id/przejecie',
+  reviewChanges: '/redakcja/zgloszenia/:id/poprawki',
+  reviewRejection: '/redakcja/zgloszenia/:id/odrzucenie',
+  reviewReopening: '/redakcja/zgloszenia/:id/wznowienie',
+  reviewWithdrawal: '/redakcja/zgloszenia/:id/wycofanie',
+  reviewFile: '/redakcja/zgloszenia/:id/pliki/:file',
+  reviewThumbnail: '/redakcja/zgloszenia/:id/pliki/:file/:size/:number',
+  items: '/redakcja/materialy',
+  item: '/redakcja/materialy/:id',
+  itemEdit: '/redakcja/materialy/:id/zmiana',
+  itemWithdrawal: '/redakcja/materialy/:id/wycofanie',
+  itemRevision: '/redakcja/materialy/:id/wersje/:number',
 } as const;
 
 export type DeskPage = keyof typeof DESK;

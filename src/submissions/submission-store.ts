@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { newToken, tokenMark } from '../shared/index.js';
 import { allOrNothing, type State } from '../state/index.js';
 import { fileColumns, toFile, toMoved, toSubmission, type FileRow, type MoveRow, type SubmissionRow } from './rows.js';
-import { MOVES, movesFrom, needsReason, type Move, type Mover, type SubmissionState } from './states.js';
+import { MOVES, movesFrom, needsReason, STATES, type Move, type Mover, type SubmissionState } from './states.js';
 import { ChangedMeanwhile, NoSuchMove, type Moved, type FileNote, type Submission, type SubmittedFile } from './submission.js';
 
 /** What a new submission begins with. */
@@ -54,6 +54,12 @@ export class SubmissionStore {
   /** Those in any of the states; the one that has waited longest first. */
   inState(...states: SubmissionState[]): Submission[] {
     return this.#select(`state IN (${states.map(() => '?').join(', ')})`, ...states);
+  }
+
+  /** How many stand in each state. */
+  counts(): Readonly<Record<SubmissionState, number>> {
+    const rows = this.state.prepare('SELECT state, count(*) AS count FROM submissions GROUP BY state').all() as { state: SubmissionState; count: number }[];
+    return Object.fromEntries(STATES.map((state) => [state, rows.find((row) => row.state === state)?.count ?? 0])) as Record<SubmissionState, number>;
   }
 
   /** Writes what was typed. @throws ChangedMeanwhile when somebody saved after `revision` */
@@ -115,13 +121,28 @@ export class SubmissionStore {
     return allOrNothing(this.state, () => {
       const { item } = this.#known(id);
       if (item) return item;
-      const given = this.state.prepare('SELECT id FROM submission_item_ids').all() as { id: string }[];
-      const numbers = [...taken, ...given.map((row) => row.id)].flatMap((known) => (known.startsWith(`kkwl-${year}-`) ? [Number(known.slice(-4))] : []));
-      const next = `kkwl-${year}-${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}`;
-      this.state.prepare('INSERT INTO submission_item_ids VALUES (?, ?)').run(next, id);
+      const next = this.reserveItem(id, year, taken);
       this.state.prepare('UPDATE submissions SET item = ? WHERE id = ?').run(next, id);
       return next;
     });
+  }
+
+  /** The next free number of the year for something that is no submission, such as a row of a table; the same holder gets the same again. */
+  reserveItem(holder: string, year: string, taken: Iterable<string>): string {
+    return allOrNothing(this.state, () => {
+      const given = this.state.prepare('SELECT id, submission FROM submission_item_ids').all() as { id: string; submission: string }[];
+      const own = given.find(({ submission }) => submission === holder);
+      if (own) return own.id;
+      const numbers = [...taken, ...given.map((row) => row.id)].flatMap((known) => (known.startsWith(`kkwl-${year}-`) ? [Number(known.slice(-4))] : []));
+      const next = `kkwl-${year}-${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}`;
+      this.state.prepare('INSERT INTO submission_item_ids VALUES (?, ?)').run(next, holder);
+      return next;
+    });
+  }
+
+  /** Whether a submission that is not published yet holds a file with these bytes: only those still need it among the incoming. */
+  waitsFor(sha256: string): boolean {
+    return this.state.prepare("SELECT 1 FROM submission_files JOIN submissions ON submissions.id = submission_files.submission WHERE sha256 = ? AND state <> 'published' LIMIT 1").get(sha256) !== undefined;
   }
 
   /** Removes a submission with its files and its history; for what must be forgotten. */

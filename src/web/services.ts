@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Language, Library } from '../content/index.js';
 import type { Oidc, People } from '../people/index.js';
 import type { LibrarySearch, Recognise, SimilarItems, Suggestion } from '../search/index.js';
+import type { ReviewDesk } from './desk/review/review-desk.js';
 import type { Problem } from '../shared/index.js';
 
 /** Everything the pages need, handed in once. */
@@ -39,6 +40,8 @@ export interface Desk {
   people: People;
   /** Signing in by a provider, when one is set; `name` stands on the button. */
   provider?: (Oidc & { name: string }) | undefined;
+  /** Submissions and their review; absent where none are taken. */
+  review?: ReviewDesk | undefined;
   /** Milliseconds since 1970. */
   now: () => number;
 }

@@ -24,7 +24,7 @@ const ROOMS: Record<string, readonly string[]> = {
 const TOP_FILES: Record<string, readonly string[]> = {
   'compose.ts': ['web', 'submissions', 'people', 'materials', 'search', 'content', 'language', 'shared', 'settings.ts', 'open-materials.ts', 'open-editorial.ts'],
   'open-materials.ts': ['materials', 'shared', 'settings.ts'],
-  'open-editorial.ts': ['submissions', 'people', 'state', 'open-materials.ts', 'settings.ts'],
+  'open-editorial.ts': ['submissions', 'people', 'state', 'shared', 'open-materials.ts', 'settings.ts'],
   'app.ts': ['web', 'shared'],
   'add-editor.ts': ['compose.ts', 'people', 'settings.ts', 'shared'],
   'main.ts': ['app.ts', 'backup', 'compose.ts', 'keeper-log.ts', 'settings.ts', 'watch-content.ts', 'web', 'shared'],
@@ -53,6 +53,7 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   'pdfjs-dist': ['materials/child/'],
   '@hyzyla/pdfium': ['materials/child/'],
   sharp: ['materials/child/'],
+  diff: ['submissions/publishing/'],
   pino: ['main.ts', 'compose.ts', 'open-materials.ts', 'keeper-log.ts', 'web/'],
 };
 

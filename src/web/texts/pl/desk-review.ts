@@ -92,6 +92,7 @@ export const deskReview = {
     preview: 'Podgląd tekstu',
     previewEmpty: 'Nie ma jeszcze tekstu.',
     previewButton: 'Podgląd (bez zapisywania)',
+    refresh: 'Sprawdź, czy pliki są już gotowe',
     previewUnsaved: 'To jest podgląd. Zmiany nie są jeszcze zapisane.',
     save: 'Zapisz zmiany',
     approve: 'Zapisz i opublikuj',
@@ -132,6 +133,7 @@ export const deskReview = {
     incomplete: 'Formularz dotarł niepełny, więc niczego nie zapisaliśmy. To, co dotarło, jest na tej stronie. Sprawdź i zapisz jeszcze raz.',
     faulty: 'Niczego jeszcze nie zapisaliśmy: jednego pola nie da się odczytać. Wszystko, co wpisano, jest na tej stronie.',
     nothingSaved: 'Niczego nie zapisaliśmy',
+    nothingPublished: 'Jeszcze nie opublikowano',
     notNow: 'Stan zgłoszenia zmienił się w międzyczasie, więc tego nie da się już zrobić. To, co wpisano, jest na tej stronie: można to skopiować.',
     differs: {
       heading: 'Ktoś zapisał zmiany, kiedy ta strona była otwarta',
