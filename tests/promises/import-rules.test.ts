@@ -47,6 +47,7 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   'pdfjs-dist': ['materials/child/'],
   '@hyzyla/pdfium': ['materials/child/'],
   sharp: ['materials/child/'],
+  nodemailer: ['submissions/mail/'],
   pino: ['main.ts', 'compose.ts', 'open-materials.ts', 'keeper-log.ts', 'web/'],
 };
 
