@@ -4,15 +4,17 @@ import type { Logger } from 'pino';
 import { ItemCache } from './content/index.js';
 import { createAnalyser, readDictionary, type Analyser } from './language/index.js';
 import { IndexKeeper, keepRecogniser, LibrarySearch, SimilarItems, Suggestions, type EngineName, type KeeperEvents, type SearchEngine } from './search/index.js';
+import { openOidc, openPeople, PEOPLE_LAYOUT } from './people/index.js';
 import { openEmbeddedEngine } from './search/embedded/index.js';
 import { alone, withFallback } from './search/fallback/index.js';
 import { openInsight, type SearchInsight } from './search/insight/index.js';
-import { openEditorial, type Editorial } from './open-editorial.js';
+import { openEditorial, stateFile, type Editorial } from './open-editorial.js';
 import { openMaterials } from './open-materials.js';
 import { openMeilisearchEngine } from './search/meilisearch/index.js';
 import type { Settings } from './settings.js';
-import { projectRoot, todayInPoland } from './shared/index.js';
-import type { Health, Services } from './web/index.js';
+import { DESK, projectRoot, todayInPoland } from './shared/index.js';
+import { openState, type State } from './state/index.js';
+import type { Desk, Health, Services } from './web/index.js';
 
 export interface Composed {
   services: Services;
@@ -67,7 +69,8 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     health: () => healthOf(keeper, first.name, searcher.status(), version),
     logger,
     insight,
-    site: { url: settings.siteUrl, version },
+    desk: openDesk(editorial.state, settings),
+    site: { url: settings.siteUrl, version, alsoAt: [`http://localhost:${settings.port}`, `http://127.0.0.1:${settings.port}`] },
     limits: { searchesPerMinute: settings.searchesPerMinute },
   };
   return {
@@ -113,6 +116,17 @@ function openSearchInsight(settings: Settings, logger: Logger): SearchInsight {
       onLost: (count) => logger.warn({ count }, 'too many different searches to count'),
     },
   });
+}
+
+/** The one file of what is not content; commands open it as well. */
+export function openLibraryState(settings: Settings): State {
+  return openState(stateFile(settings), [PEOPLE_LAYOUT]);
+}
+
+function openDesk(state: State, settings: Settings): Desk {
+  const { oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: clientSecret, oidcName: name, siteUrl } = settings;
+  const provider = issuer && clientId ? { ...openOidc({ issuer, clientId, clientSecret, redirectUri: siteUrl + DESK.arrival }), name } : undefined;
+  return { people: openPeople(state), provider, now: Date.now };
 }
 
 /** Where searches are counted; the report reads it as well. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Materials } from './open-materials.js';
 import type { Settings } from './settings.js';
+import { PEOPLE_LAYOUT } from './people/index.js';
 import { openState, type State } from './state/index.js';
 import { InvitationStore, SUBMISSIONS_LAYOUT, SubmissionStore } from './submissions/index.js';
 
@@ -20,7 +21,7 @@ export function stateFile({ state }: Settings): string {
 
 /** Opens the state and its stores. @throws what `openState` throws */
 export function openEditorial(settings: Settings, materials: Materials): Editorial {
-  const state = openState(stateFile(settings), [SUBMISSIONS_LAYOUT]);
+  const state = openState(stateFile(settings), [PEOPLE_LAYOUT, SUBMISSIONS_LAYOUT]);
   const now = () => new Date();
   return {
     state,

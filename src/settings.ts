@@ -14,6 +14,7 @@ interface Setting {
 const wholeNumber = (least: number, most: number) => z.string().regex(/^\d+$/u).transform(Number).pipe(z.number().min(least).max(most));
 const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true');
 const webAddress = z.url({ protocol: /^https?$/u }).transform((url) => url.replace(/\/+$/u, ''));
+const providerAddress = webAddress.refine((url) => url.startsWith('https:') || ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname));
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.union([z.literal('').transform(() => undefined), schema]);
 
 /** The table of settings; README is kept in step with it by a test. Nothing else in the program reads the environment. */
@@ -23,7 +24,7 @@ export const SETTINGS = {
   siteUrl: { name: 'SITE_URL', meaning: 'Public address of the site, used in canonical links; empty means http://localhost:PORT.', fallback: '', schema: optional(webAddress) },
   content: { name: 'CONTENT_DIR', meaning: 'Folder of the content.', fallback: 'content', schema: z.string().min(1) },
   uploads: { name: 'UPLOADS_DIR', meaning: 'Folder of the materials.', fallback: 'uploads', schema: z.string().min(1) },
-  state: { name: 'VAR_DIR', meaning: 'Folder of what is not content: index, cache and counted searches.', fallback: 'var', schema: z.string().min(1) },
+  state: { name: 'VAR_DIR', meaning: 'Folder of what is not content: index, cache, people of the desk and counted searches.', fallback: 'var', schema: z.string().min(1) },
   watch: { name: 'WATCH', meaning: 'Follow changes of the content while running: true or false.', fallback: 'true', schema: yesOrNo },
   meiliUrl: { name: 'MEILI_URL', meaning: 'Address of a Meilisearch server; empty means the embedded engine alone.', fallback: '', schema: optional(webAddress) },
   meiliKey: { name: 'MEILI_KEY', meaning: 'Key for that server; it needs search, documents.*, indexes.*, settings.update, tasks.get and stats.get on the indexes of our prefix.', fallback: '', schema: optional(z.string()) },
@@ -34,6 +35,10 @@ export const SETTINGS = {
   searchInsight: { name: 'SEARCH_INSIGHT', meaning: 'Count what is searched for and what is opened after it, without knowing who: true or false.', fallback: 'true', schema: yesOrNo },
   searchInsightThreshold: { name: 'SEARCH_INSIGHT_THRESHOLD', meaning: 'How often a query must be asked within a week before its text is kept; 2 or more.', fallback: '3', schema: wholeNumber(2, 1000) },
   searchInsightDays: { name: 'SEARCH_INSIGHT_DAYS', meaning: 'How many days counted searches are kept; 7 or more.', fallback: '400', schema: wholeNumber(7, 3650) },
+  oidcIssuer: { name: 'OIDC_ISSUER', meaning: 'Address of an OpenID Connect provider by which editors may sign in as well, with https (http for this machine only); empty means passwords alone.', fallback: '', schema: optional(providerAddress) },
+  oidcClientId: { name: 'OIDC_CLIENT_ID', meaning: 'Our name at that provider; needed when OIDC_ISSUER is set.', fallback: '', schema: optional(z.string()) },
+  oidcClientSecret: { name: 'OIDC_CLIENT_SECRET', meaning: 'Our secret at that provider; empty for a public client.', fallback: '', schema: optional(z.string()) },
+  oidcName: { name: 'OIDC_NAME', meaning: 'What editors call that provider; it stands on the button.', fallback: 'konto organizacji', schema: z.string().max(60) },
   logLevel: { name: 'LOG_LEVEL', meaning: 'How much is logged: debug, info, warn, error or silent.', fallback: 'info', schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']) },
 } as const satisfies Record<string, Setting>;
 
@@ -59,6 +64,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       return [key, result.data];
     }),
   ) as Read;
+  if (read.oidcIssuer && !read.oidcClientId) faults.push(`OIDC_CLIENT_ID=: ${SETTINGS.oidcClientId.meaning}`);
   if (faults.length > 0) throw new SettingsError(`Ustawienia wymagają poprawy:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   const inProject = (folder: string) => resolve(join(projectRoot()), folder);
   return {

@@ -32,6 +32,10 @@ describe('settings', () => {
       searchInsight: true,
       searchInsightThreshold: 3,
       searchInsightDays: 400,
+      oidcIssuer: undefined,
+      oidcClientId: undefined,
+      oidcClientSecret: undefined,
+      oidcName: 'konto organizacji',
       logLevel: 'info',
     });
   });
@@ -82,6 +86,7 @@ describe('settings', () => {
     ['SEARCH_INSIGHT', 'on'],
     ['SEARCH_INSIGHT_THRESHOLD', '1'],
     ['SEARCH_INSIGHT_DAYS', '6'],
+    ['OIDC_ISSUER', 'http://logowanie.example.org'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s: is refused by name, with the value and what it means', (name, value) => {
     const meaning = Object.values(SETTINGS).find((setting) => setting.name === name)!.meaning;

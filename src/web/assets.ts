@@ -14,6 +14,8 @@ export interface Assets {
   /** By file name, as it stands in the address `/assets/<name>`. */
   files: ReadonlyMap<string, Asset>;
   stylesheet: string;
+  /** Beside the other one, on pages of the desk alone: readers need none of it. */
+  deskStylesheet: string;
   /** In the order they run; empty when the browser code was not built. */
   scripts: readonly string[];
   /** Fonts worth asking for before the stylesheet is read. */
@@ -40,6 +42,7 @@ export function loadAssets(root: string): Assets {
   return {
     files,
     stylesheet: add('kongresoteka', 'css', 'text/css; charset=utf-8', Buffer.from(withFonts)),
+    deskStylesheet: add('redakcja', 'css', 'text/css; charset=utf-8', readFileSync(join(root, 'views/assets/desk.css'))),
     scripts: browser
       ? [script('htmx', join(root, 'node_modules/htmx.org/dist/htmx.min.js')), add('kongresoteka', 'js', 'text/javascript; charset=utf-8', browser)]
       : [],

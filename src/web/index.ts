@@ -1,10 +1,12 @@
 export { loadAssets, type Assets } from './assets.js';
 export { compileViews } from './views.js';
+export { deskRoutes } from './desk/desk-routes.js';
 export { noSuchPage, showFault, type Given } from './http/faults.js';
+export { refuseCrossSite } from './http/refuse-cross-site.js';
 export { requestLog } from './http/request-log.js';
 export { securityHeaders } from './http/security.js';
 export { pageRoutes } from './routes.js';
 export { plainRoutes } from './plain-routes.js';
-export type { Health, Services } from './services.js';
+export type { Desk, Health, Services } from './services.js';
 export type { Render } from './visit.js';
 

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Language, Library } from '../content/index.js';
+import type { Oidc, People } from '../people/index.js';
 import type { LibrarySearch, Recognise, SimilarItems, Suggestion } from '../search/index.js';
 import type { Problem } from '../shared/index.js';
 
@@ -21,13 +22,25 @@ export interface Services {
   logger: Logger;
   /** Counts what is asked and what is opened after it; absent when that is switched off. */
   insight?: Insight | undefined;
+  /** The editors' desk; absent where nobody can sign in. */
+  desk?: Desk | undefined;
   site: {
     /** Public base address without a trailing slash. */
     url: string;
     version: string;
+    /** Other addresses the program itself answers at, such as `http://localhost:3000` behind a proxy. */
+    alsoAt?: readonly string[];
   };
   /** Searches one address may ask for in a minute; 0 means no limit. */
   limits: { searchesPerMinute: number };
+}
+
+export interface Desk {
+  people: People;
+  /** Signing in by a provider, when one is set; `name` stands on the button. */
+  provider?: (Oidc & { name: string }) | undefined;
+  /** Milliseconds since 1970. */
+  now: () => number;
 }
 
 /** Never throws, and never gets to know who asks. */

@@ -65,7 +65,7 @@ describe('methods', () => {
   });
 
   test.each(['post', 'put', 'patch', 'delete'] as const)('%s: leads nowhere', async (method) => {
-    const answers = await Promise.all(['/', '/szukaj', `/m/${id}`, '/health'].map((address) => request(site)[method](address).send('q=gmina')));
+    const answers = await Promise.all(['/', '/szukaj', `/m/${id}`, '/health'].map((address) => request(site)[method](address).set('Sec-Fetch-Site', 'same-origin').send('q=gmina')));
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
     expect(textsOf(pageFrom(answers[0]!).$, 'h1')).toEqual(['Nie ma takiej strony']);
   });

@@ -4,7 +4,8 @@ import type { Assets } from '../assets.js';
 import { failedPage, messagePage, notFoundPage } from '../pages/message-page.js';
 import type { Services } from '../services.js';
 import type { Render, Shown, Visit } from '../visit.js';
-import { requestId } from './request-log.js';
+import { formFault } from './form-body.js';
+import { loggedPath, requestId } from './request-log.js';
 import { send } from './send.js';
 import { visitOf } from './visit-of.js';
 
@@ -28,10 +29,10 @@ export function showFault(given: Given): ErrorRequestHandler {
     const id = requestId(res);
     try {
       const shown = shownFault(error, visitOf(req, res, given), id);
-      if ((shown.status ?? 500) >= 500) given.services.logger.error({ err: error, id, path: req.path }, 'request failed');
+      if ((shown.status ?? 500) >= 500) given.services.logger.error({ err: error, id, path: loggedPath(req) }, 'request failed');
       send(res, shown, given.render);
     } catch (cause) {
-      given.services.logger.error({ err: error, cause, id, path: req.path }, 'request failed, and so did the page that says so');
+      given.services.logger.error({ err: error, cause, id, path: loggedPath(req) }, 'request failed, and so did the page that says so');
       sendBareFault(res, id);
     }
   };
@@ -43,6 +44,8 @@ function sendBareFault(res: Response, id: string): void {
 }
 
 function shownFault(error: unknown, visit: Visit, id: string): Shown {
+  const form = formFault(error);
+  if (form) return { view: 'message', page: messagePage(form.message, visit), status: form.status };
   if (isBadRequest(error)) return { view: 'message', page: messagePage('badRequest', visit), status: 400 };
   if (error instanceof EngineUnavailable) return { view: 'message', page: messagePage('unavailable', visit), status: 503, headers: { 'Retry-After': '30' } };
   return { view: 'message', page: failedPage(visit, id), status: 500 };

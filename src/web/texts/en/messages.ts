@@ -18,6 +18,18 @@ export const messages: Texts['messages'] = {
     title: 'This address cannot be read',
     lines: ['It contains characters written in a way that is not valid. Check that it was copied whole.'],
   },
+  crossSite: {
+    title: 'The form came from another site',
+    lines: ['Nothing was saved. We accept forms from our own pages only, so that nobody can send them in your name.', 'Go back to the form, reload the page and send it again. If that does not help, check that the address in your browser is that of the library, and switch off add-ons that hide where pages come from.'],
+  },
+  formTooLarge: {
+    title: 'The form is too large',
+    lines: ['Nothing was saved, because more text was sent than the form can hold. Go back, copy your text to a safe place, shorten it and send it again.'],
+  },
+  formUnreadable: {
+    title: 'This form cannot be read',
+    lines: ['Nothing was saved, because the form arrived incomplete or written in an unknown way. Go back and send it again.'],
+  },
   tooMany: {
     title: 'Too many searches at once',
     lines: ['A great many queries came from your network address within the last minute. Wait a moment and try again; all other pages keep working.'],

@@ -17,6 +17,18 @@ export const messages = {
     title: 'Tego adresu nie da się odczytać',
     lines: ['Adres zawiera znaki zapisane w niepoprawny sposób. Sprawdź, czy został skopiowany w całości.'],
   },
+  crossSite: {
+    title: 'Formularz przyszedł z innej strony',
+    lines: ['Nic nie zostało zapisane. Formularze przyjmujemy tylko z naszych stron, żeby nikt nie mógł wysłać ich w Twoim imieniu.', 'Wróć do formularza, odśwież stronę i wyślij go jeszcze raz. Jeśli to nie pomaga, sprawdź, czy adres w pasku przeglądarki jest adresem biblioteki, i wyłącz na niej dodatki, które ukrywają pochodzenie stron.'],
+  },
+  formTooLarge: {
+    title: 'Formularz jest za duży',
+    lines: ['Nic nie zostało zapisane, bo wysłano więcej tekstu, niż mieści formularz. Wróć do poprzedniej strony, skopiuj tekst w bezpieczne miejsce, skróć go i wyślij jeszcze raz.'],
+  },
+  formUnreadable: {
+    title: 'Tego formularza nie da się odczytać',
+    lines: ['Nic nie zostało zapisane, bo formularz dotarł niepełny albo zapisany w nieznany sposób. Wróć do poprzedniej strony i wyślij go jeszcze raz.'],
+  },
   tooMany: {
     title: 'Za dużo wyszukiwań naraz',
     lines: ['Z tego adresu internetowego przyszło w ostatniej minucie bardzo dużo zapytań. Odczekaj chwilę i spróbuj jeszcze raz; pozostałe strony działają bez przerwy.'],

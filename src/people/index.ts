@@ -1,0 +1,14 @@
+export type { Account, AccountState } from './account.js';
+export type { AccountRefusal } from './accounts.js';
+export { DECISIONS, type DecisionCode } from './decision-codes.js';
+export { type About, type Decision, DecisionLog, type Who } from './decision-log.js';
+export { PEOPLE_LAYOUT } from './layout.js';
+export { LINK_MS } from './links.js';
+export { openOidc, type Oidc, type OidcJourney, ProviderFault } from './oidc/open-oidc.js';
+export { openPeople, type People } from './open-people.js';
+export { LONGEST as LONGEST_PASSWORD, type PasswordProblem, SHORTEST as SHORTEST_PASSWORD } from './passwords/check-password.js';
+export type { SignInRefusal } from './passwords/passwords.js';
+export { type PersonFault, readEmail, readName } from './read-person.js';
+export { type Ability, may, type Role, ROLE_NAMES, ROLES } from './roles.js';
+export { IDLE_MS, LONGEST_MS, type Session, type SignedIn } from './sessions.js';
+export type { Entered, Identity } from './sign-in.js';

@@ -1,0 +1,33 @@
+import { Router, type RequestHandler } from 'express';
+import { DESK } from '../../shared/index.js';
+import type { Given } from '../http/faults.js';
+import { onlySignedIn } from './guard.js';
+import { atDesk } from './handle.js';
+import { doorRoutes } from './door-routes.js';
+import { showDeskHome } from './pages/show-desk-home.js';
+import type { DeskGiven } from './visit.js';
+
+/**
+ * The editors' desk. Before the guard stands only the door; whatever else begins with `/redakcja` is behind it. A part of
+ * the desk hands in its router here, after the guard.
+ */
+export function deskRoutes(given: Given): Router {
+  const router = Router();
+  const { desk } = given.services;
+  if (!desk) return router;
+  const deskGiven: DeskGiven = { ...given, desk };
+  router.use(DESK.home, privateHeaders);
+  router.use(doorRoutes(deskGiven));
+  router.use(DESK.home, onlySignedIn(deskGiven));
+  router.get(DESK.home, atDesk(deskGiven, showDeskHome));
+  return router;
+}
+
+/**
+ * Nothing of the desk is kept anywhere. Addresses may hold secrets, so other sites get none; `no-referrer` would also turn
+ * the Origin of our own forms into `null`, which is refused (Fetch, „append a request Origin header”).
+ */
+const privateHeaders: RequestHandler = (_req, res, next) => {
+  res.set({ 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex, nofollow', 'Referrer-Policy': 'same-origin' });
+  next();
+};

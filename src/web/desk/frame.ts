@@ -1,0 +1,55 @@
+import { may, type Ability } from '../../people/index.js';
+import { DESK, deskAddress, type DeskPage } from '../../shared/index.js';
+import { desk as texts } from '../texts/pl/desk.js';
+import { noticeOf } from './notice.js';
+import type { DeskVisit, OpenVisit } from './visit.js';
+
+/** What surrounds every page of the desk. */
+export interface DeskFrame {
+  /** What the browser calls the page. */
+  title: string;
+  texts: typeof texts.frame;
+  home: string;
+  navigation: DeskLink[];
+  /** Who is signed in, with the way to their account and out. */
+  person: { name: string; role: string; account: DeskLink; signOut: string } | undefined;
+  /** When the session ends, for the warning before it. */
+  session: { address: string; signIn: string } | undefined;
+  /** What was just done. */
+  notice: string | undefined;
+  stylesheets: readonly string[];
+  scripts: readonly string[];
+  preload: readonly string[];
+}
+
+interface DeskLink {
+  label: string;
+  address: string;
+  current: boolean;
+}
+
+/** Pages in the navigation, in order, and who sees them. A part of the desk adds its line here and its label in the texts. */
+export const DESK_NAVIGATION: readonly { page: DeskPage & keyof typeof texts.frame.nav; ability?: Ability }[] = [
+  { page: 'home' },
+  { page: 'people', ability: 'manage-people' },
+  { page: 'log', ability: 'read-decisions' },
+];
+
+/** @param page where in the navigation this page belongs */
+export function deskFrame(visit: OpenVisit | DeskVisit, { title, page }: { title: string; page?: DeskPage }): DeskFrame {
+  const me = 'me' in visit ? visit.me : undefined;
+  const link = (name: DeskPage, label: string): DeskLink => ({ label, address: deskAddress(name), current: name === page });
+  const { role, name } = me?.account ?? {};
+  return {
+    title: `${title} – ${texts.frame.site}`,
+    texts: texts.frame,
+    home: DESK.home,
+    navigation: role ? DESK_NAVIGATION.filter(({ ability }) => !ability || may(role, ability)).map((one) => link(one.page, texts.frame.nav[one.page])) : [],
+    person: role ? { name: name ?? '', role: texts.roles[role], account: link('account', texts.frame.account), signOut: DESK.signOut } : undefined,
+    session: me && { address: DESK.session, signIn: DESK.signIn },
+    notice: noticeOf(visit.query),
+    stylesheets: [visit.assets.stylesheet, visit.assets.deskStylesheet],
+    scripts: visit.assets.scripts,
+    preload: visit.assets.preload,
+  };
+}
