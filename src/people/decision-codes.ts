@@ -8,6 +8,16 @@ export const DECISIONS = [
   'account-identity-joined',
   'password-set',
   'password-changed',
+  'invitation-made',
+  'invitation-renewed',
+  'invitation-link-made',
+  'invitation-revoked',
+  'letter-queued',
+  'letter-again',
+  'letter-take-as-sent',
+  'letter-drop',
+  'vocabulary-changed',
+  'import-applied',
 ] as const;
 
 export type DecisionCode = (typeof DECISIONS)[number];

@@ -1,6 +1,11 @@
 export { checkAsItem, completeMeta, NO_ID_YET, type Completing } from './complete-item.js';
 export { InvitationStore, type Invitation, type NewInvitation } from './invitations.js';
 export { SUBMISSIONS_LAYOUT } from './layout.js';
+export { boardOf, type BoardFacts, type BoardRow, type InvitedPerson } from './board/board.js';
+export { SESSION_STAGES, type InvitationStage, type SessionStage } from './board/stages.js';
+export { Inviting, type Invited } from './inviting/inviting.js';
+export { MOST_INVITEES, planInvitations, type Invitee, type InviteeFault, type PlannedInvitation } from './inviting/plan-invitations.js';
+export { readInvitees } from './inviting/read-invitees.js';
 export * from './mail/index.js';
 export { MOVES, movesFrom, needsReason, STATES, type Move, type Mover, type SubmissionState } from './states.js';
 export { ChangedMeanwhile, FILE_ROLES, NoSuchMove, ORIGINS, type FileRole, type Moved, type Origin, type Submission, type SubmittedFile } from './submission.js';

@@ -11,6 +11,16 @@ const decisions: Record<DecisionCode, string> = {
   'account-identity-joined': 'Połączono konto z logowaniem zewnętrznym',
   'password-set': 'Ustawiono hasło za pomocą odnośnika',
   'password-changed': 'Zmieniono hasło',
+  'invitation-made': 'Zaproszono',
+  'invitation-renewed': 'Wymieniono odnośnik zaproszenia',
+  'invitation-link-made': 'Utworzono odnośnik do listu',
+  'invitation-revoked': 'Cofnięto zaproszenie',
+  'letter-queued': 'Zlecono wysłanie listu',
+  'letter-again': 'Zlecono ponowne wysłanie listu',
+  'letter-take-as-sent': 'Uznano list za wysłany',
+  'letter-drop': 'Odwołano wysłanie listu',
+  'vocabulary-changed': 'Zmieniono słownik',
+  'import-applied': 'Zapisano wiersze z tabeli',
 };
 
 const states: Record<AccountState, string> = { active: 'aktywne', invited: 'czeka na ustawienie hasła', disabled: 'wyłączone' };
