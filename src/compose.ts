@@ -9,8 +9,10 @@ import { openEmbeddedEngine } from './search/embedded/index.js';
 import { alone, withFallback } from './search/fallback/index.js';
 import { openInsight, type SearchInsight } from './search/insight/index.js';
 import { openEditorial, stateFile, type Editorial } from './open-editorial.js';
+import { openMail } from './open-mail.js';
 import { openMaterials } from './open-materials.js';
 import { openMeilisearchEngine } from './search/meilisearch/index.js';
+import type { Mailer } from './submissions/index.js';
 import type { Settings } from './settings.js';
 import { DESK, projectRoot, todayInPoland } from './shared/index.js';
 import { openState, type State } from './state/index.js';
@@ -20,6 +22,8 @@ export interface Composed {
   services: Services;
   keeper: IndexKeeper;
   editorial: Editorial;
+  /** Letters, where a mail server is set; to be started when the content was read. */
+  mail: Mailer | undefined;
   close(): Promise<void>;
 }
 
@@ -55,7 +59,10 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     preparing = setTimeout(() => void prepare().catch((err: unknown) => logger.error({ err }, 'suggestions or similar items not ready')), PREPARE_AFTER_MS).unref();
   };
   const materials = await openMaterials(settings, logger);
-  const editorial = openEditorial(settings, materials);
+  const onPublished = () => keeper.refresh().catch((err: unknown) => logger.error({ err }, 'what was published could not be read yet'));
+  const editorial = openEditorial(settings, materials, { library: () => keeper.library, onPublished });
+  const sessionOf = (edition: string, session: string) => ({ title: keeper.library.session(session)?.title ?? '', edition: keeper.library.edition(edition)?.name.pl ?? 'Krajowy Kongres Współpracy Lokalnej' });
+  const mail = openMail(settings, { ...editorial, sessionOf }, logger);
   const version = programVersion();
   const insight = settings.searchInsight ? openSearchInsight(settings, logger) : undefined;
   const services: Services = {
@@ -70,6 +77,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     logger,
     insight,
     desk: openDesk(editorial.state, settings),
+    editorial: { ...editorial, mail, folders: { content: settings.content, uploads: settings.uploads } },
     site: { url: settings.siteUrl, version, alsoAt: [`http://localhost:${settings.port}`, `http://127.0.0.1:${settings.port}`] },
     limits: { searchesPerMinute: settings.searchesPerMinute },
   };
@@ -77,8 +85,10 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     services,
     keeper,
     editorial,
+    mail,
     close: async () => {
       clearTimeout(preparing);
+      await mail?.close();
       await materials.close();
       editorial.close();
       insight?.close();

@@ -27,8 +27,11 @@ try {
 async function start(settings: Settings): Promise<void> {
   const logger = pino({ level: settings.logLevel });
   const composed = await compose(settings, logger, keeperLog(logger, new ProgressBars()));
-  const { keeper } = composed;
+  const { keeper, editorial, mail } = composed;
+  const resume = () => editorial.publisher.resume().catch((err: unknown) => logger.error({ err }, 'what was approved could not be published yet'));
+  await resume();
   await keeper.refresh();
+  mail?.start();
 
   const app = createApp(composed.services);
   app.set('trust proxy', settings.trustProxy);
@@ -38,7 +41,11 @@ async function start(settings: Settings): Promise<void> {
 
   const refresh = () => keeper.refresh().catch((err: unknown) => logger.error({ err }, 'refresh failed'));
   const stopWatching = settings.watch ? watchContent({ content: settings.content, uploads: settings.uploads }, refresh) : async () => {};
-  const rounds = setInterval(() => (keeper.isDue ? void refresh() : undefined), ROUND_MS);
+  const rounds = setInterval(() => {
+    if (keeper.isDue) void refresh();
+    void resume();
+    mail?.wake();
+  }, ROUND_MS);
 
   let closing = false;
   const close = async (signal: string) => {

@@ -1,15 +1,20 @@
 import { join } from 'node:path';
 import type { Materials } from './open-materials.js';
 import type { Settings } from './settings.js';
-import { PEOPLE_LAYOUT } from './people/index.js';
+import { DecisionLog, PEOPLE_LAYOUT } from './people/index.js';
+import { todayInPoland } from './shared/index.js';
 import { openState, type State } from './state/index.js';
-import { InvitationStore, SUBMISSIONS_LAYOUT, SubmissionStore } from './submissions/index.js';
+import { InvitationStore, Inviting, letterForMove, MAIL_LAYOUT, Outbox, Publisher, PUBLISHING_LAYOUT, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, type PublishingParts } from './submissions/index.js';
 
 /** Everything behind what is published: who hands in what, and what editors do with it. */
 export interface Editorial {
   state: State;
   submissions: SubmissionStore;
   invitations: InvitationStore;
+  inviting: Inviting;
+  outbox: Outbox;
+  publisher: Publisher;
+  revisions: Revisions;
   materials: Materials;
   close(): void;
 }
@@ -20,13 +25,27 @@ export function stateFile({ state }: Settings): string {
 }
 
 /** Opens the state and its stores. @throws what `openState` throws */
-export function openEditorial(settings: Settings, materials: Materials): Editorial {
-  const state = openState(stateFile(settings), [PEOPLE_LAYOUT, SUBMISSIONS_LAYOUT]);
+export function openEditorial(settings: Settings, materials: Materials, published: Pick<PublishingParts, 'library' | 'onPublished'>): Editorial {
+  const state = openState(stateFile(settings), [PEOPLE_LAYOUT, SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT, MAIL_LAYOUT]);
   const now = () => new Date();
+  const outbox = new Outbox(state, now);
+  const invitations = new InvitationStore(state, now);
+  const submissions = new SubmissionStore(state, {
+    now,
+    onMoved: (moved) => {
+      const letter = settings.smtpUrl ? letterForMove(moved, settings.mailDecisions) : undefined;
+      if (letter) outbox.add(letter);
+    },
+  });
+  const folders = { content: settings.content, uploads: settings.uploads, incoming: materials.incoming };
   return {
     state,
-    submissions: new SubmissionStore(state, { now }),
-    invitations: new InvitationStore(state, now),
+    submissions,
+    publisher: new Publisher({ ...published, state, submissions, folders, readingOf: (sha256) => materials.queue.reading(sha256), now, today: todayInPoland }),
+    revisions: new Revisions(state, now),
+    invitations,
+    inviting: new Inviting({ state, invitations, outbox, decisions: new DecisionLog(state, Date.now) }),
+    outbox,
     materials,
     close: () => state.close(),
   };

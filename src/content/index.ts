@@ -4,6 +4,11 @@ export { readLibrary, type ContentFolders, type ReadOptions } from './read-libra
 export type { Item, ItemReading } from './item.js';
 export { itemParser } from './parse-item.js';
 export { itemFile, toMarkdown } from './write-item.js';
+export { rewriteMarkdown } from './rewrite-item.js';
+export { parseFrontMatter } from './parse-front-matter.js';
+export { contentText, readContentText, type ContentText } from './read-content-text.js';
+export { checkAmong } from './check-among.js';
+export { findItemFile, listItemIds } from './find-item-file.js';
 export type { Edition, ReferenceDocument, Session, SessionPerson } from './edition.js';
 export type { CaseStudy, FrontMatter, Kind, PanelNote, Presentation } from './schema/front-matter-schema.js';
 export type { RenderedBody } from './markdown/render-markdown.js';

@@ -1,13 +1,15 @@
 import { statSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Problem } from '../shared/index.js';
 import type { ItemCache } from './cache/item-cache.js';
 import { checkLibrary } from './check-library.js';
+import { listItemFiles } from './find-item-file.js';
 import type { Item, ItemReading } from './item.js';
 import { Library } from './library.js';
 import { mayStayShown } from './may-stay-shown.js';
 import type { itemParser } from './parse-item.js';
+import { decodeContent } from './read-content-text.js';
 import { readEditions, readReferences } from './read-editions.js';
 import { readSynonyms } from './read-synonyms.js';
 import { readVocabularies } from './read-vocabularies.js';
@@ -28,9 +30,6 @@ export interface ReadOptions {
   /** Called after every file: how many are done, of how many. */
   onProgress?: (done: number, total: number) => void;
 }
-
-/** One folder for each kind of item; a file in the wrong one is still read, the front matter decides. */
-const ITEM_FOLDERS = ['case-studies', 'panel-notes', 'presentations'] as const;
 
 /** A Markdown file larger than this is not a note (the whole of „Pan Tadeusz” has 0.45 MB, which render in about 2 s). */
 const MAX_FILE_BYTES = 500_000;
@@ -75,16 +74,6 @@ export async function readLibrary(folders: ContentFolders, options: ReadOptions 
   problems.push(...checkLibrary(whole));
   problems.sort((a, b) => a.severity.localeCompare(b.severity) || a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
   return new Library({ ...whole, synonyms, problems });
-}
-
-async function listItemFiles(content: string): Promise<string[]> {
-  const lists = await Promise.all(
-    ITEM_FOLDERS.map(async (folder) => {
-      const entries = await readdir(join(content, folder), { withFileTypes: true }).catch(() => []);
-      return entries.filter((entry) => entry.isFile() && entry.name.endsWith('.md')).map((entry) => `${folder}/${entry.name}`);
-    }),
-  );
-  return lists.flat().sort();
 }
 
 async function readCached(content: string, file: string, parse: Parse, cache: ItemCache | undefined): Promise<ItemReading> {
@@ -141,7 +130,7 @@ function fault(file: string, message: string, advice: string): ItemReading {
 
 function decode(bytes: Buffer): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC');
+    return decodeContent(bytes);
   } catch {
     return undefined;
   }

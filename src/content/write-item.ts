@@ -13,7 +13,7 @@ const SLUG_LENGTH = 50;
  */
 export function toMarkdown(meta: Readonly<Record<string, unknown>>, body: string): string {
   const known = FIRST.filter((name) => name in meta);
-  const ordered = Object.fromEntries([...known, ...Object.keys(meta).filter((name) => !FIRST.includes(name))].flatMap((name) => (isEmpty(meta[name]) ? [] : [[name, withoutEmpty(meta[name])]])));
+  const ordered = withoutEmpty(Object.fromEntries([...known, ...Object.keys(meta).filter((name) => !FIRST.includes(name))].map((name) => [name, meta[name]])));
   const yaml = stringify(ordered, { lineWidth: 120, version: '1.2' });
   return `---\n${yaml}---\n\n${body.replaceAll('\r\n', '\n').trim()}\n`;
 }
@@ -39,7 +39,8 @@ function slug(title: string): string {
   return name;
 }
 
-function withoutEmpty(value: unknown): unknown {
+/** A value without the fields that say nothing. */
+export function withoutEmpty(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((each) => !isEmpty(each)).map(withoutEmpty);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).flatMap(([name, each]) => (isEmpty(each) ? [] : [[name, withoutEmpty(each)]])));

@@ -1,4 +1,4 @@
-import { itemParser, toMarkdown, type ItemReading, type Vocabularies } from '../content/index.js';
+import { itemParser, rewriteMarkdown, toMarkdown, type ItemReading, type Vocabularies } from '../content/index.js';
 import { FILE_TYPES, fileOf, type Reading } from '../materials/index.js';
 import type { Submission, SubmittedFile } from './submission.js';
 
@@ -10,6 +10,8 @@ export interface Completing {
   today: string;
   /** What was read of a material; pages are counted in it. */
   readingOf: (sha256: string) => Reading | undefined;
+  /** The file it changes, if there is one: what did not change stays as it was written there. */
+  before?: string | undefined;
 }
 
 /** Stands for the id of an item that has none yet, so that everything else can be checked. */
@@ -17,7 +19,10 @@ export const NO_ID_YET = 'kkwl-0000-0000';
 
 /** The front matter of the item a submission becomes: what was written, and what follows from it. */
 export function completeMeta(submission: Submission, { id, today, readingOf }: Completing): Record<string, unknown> {
-  const { meta, kind, files } = submission;
+  const { kind, files } = submission;
+  // Publishing what was withdrawn brings it back.
+  const { withdrawn: _withdrawn, ...meta } = submission.meta;
+  const isNew = (file: unknown) => files.some(({ sha256 }) => sha256 === (file as { sha256?: unknown } | null)?.sha256);
   const dates = { ...(meta['dates'] as Record<string, unknown> | undefined) };
   const presented = files.find(({ role }) => role === 'main' || role === 'slides');
   return {
@@ -25,7 +30,7 @@ export function completeMeta(submission: Submission, { id, today, readingOf }: C
     id,
     kind,
     // Files that were published before stand in the front matter; those handed in now come after them.
-    files: [...((meta['files'] as unknown[] | undefined) ?? []), ...files.map((file) => fileEntry(file, readingOf))],
+    files: [...publishedFiles(meta).filter((file) => !isNew(file)), ...files.map((file) => fileEntry(file, readingOf))],
     ...(kind === 'presentation' && presented ? { deck: deckOf(presented, readingOf) } : {}),
     dates: { ...dates, published: dates['published'] ?? today, modified: today },
     workflow: 'published',
@@ -34,8 +39,13 @@ export function completeMeta(submission: Submission, { id, today, readingOf }: C
 
 /** Checks a submission as the file it will be: the same schema, the same Markdown, the same problems. */
 export function checkAsItem(submission: Submission, vocabularies: Vocabularies, completing: Completing): ItemReading & { text: string } {
-  const text = toMarkdown(completeMeta(submission, completing), submission.body);
+  const meta = completeMeta(submission, completing);
+  const text = (completing.before === undefined ? toMarkdown(meta, submission.body) : rewriteMarkdown(completing.before, meta, submission.body)).normalize('NFC');
   return { ...itemParser(vocabularies)(text, `${completing.id}.md`), text };
+}
+
+function publishedFiles({ files }: Readonly<Record<string, unknown>>): unknown[] {
+  return Array.isArray(files) ? files : [];
 }
 
 function fileEntry({ sha256, type, bytes, label, name, role, alt }: SubmittedFile, readingOf: Completing['readingOf']): Record<string, unknown> {

@@ -10,3 +10,4 @@ export * from './mail/index.js';
 export { MOVES, movesFrom, needsReason, STATES, type Move, type Mover, type SubmissionState } from './states.js';
 export { ChangedMeanwhile, FILE_ROLES, NoSuchMove, ORIGINS, type FileRole, type Moved, type Origin, type Submission, type SubmittedFile } from './submission.js';
 export { SubmissionStore, type Beginning, type Change } from './submission-store.js';
+export * from './publishing/index.js';

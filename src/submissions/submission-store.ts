@@ -121,13 +121,28 @@ export class SubmissionStore {
     return allOrNothing(this.state, () => {
       const { item } = this.#known(id);
       if (item) return item;
-      const given = this.state.prepare('SELECT id FROM submission_item_ids').all() as { id: string }[];
-      const numbers = [...taken, ...given.map((row) => row.id)].flatMap((known) => (known.startsWith(`kkwl-${year}-`) ? [Number(known.slice(-4))] : []));
-      const next = `kkwl-${year}-${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}`;
-      this.state.prepare('INSERT INTO submission_item_ids VALUES (?, ?)').run(next, id);
+      const next = this.reserveItem(id, year, taken);
       this.state.prepare('UPDATE submissions SET item = ? WHERE id = ?').run(next, id);
       return next;
     });
+  }
+
+  /** The next free number of the year for something that is no submission, such as a row of a table; the same holder gets the same again. */
+  reserveItem(holder: string, year: string, taken: Iterable<string>): string {
+    return allOrNothing(this.state, () => {
+      const given = this.state.prepare('SELECT id, submission FROM submission_item_ids').all() as { id: string; submission: string }[];
+      const own = given.find(({ submission }) => submission === holder);
+      if (own) return own.id;
+      const numbers = [...taken, ...given.map((row) => row.id)].flatMap((known) => (known.startsWith(`kkwl-${year}-`) ? [Number(known.slice(-4))] : []));
+      const next = `kkwl-${year}-${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}`;
+      this.state.prepare('INSERT INTO submission_item_ids VALUES (?, ?)').run(next, holder);
+      return next;
+    });
+  }
+
+  /** Whether a submission that is not published yet holds a file with these bytes: only those still need it among the incoming. */
+  waitsFor(sha256: string): boolean {
+    return this.state.prepare("SELECT 1 FROM submission_files JOIN submissions ON submissions.id = submission_files.submission WHERE sha256 = ? AND state <> 'published' LIMIT 1").get(sha256) !== undefined;
   }
 
   /** Removes a submission with its files and its history; for what must be forgotten. */

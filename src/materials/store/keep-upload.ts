@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FILE_TYPES, type FileType } from '../file-types.js';
@@ -43,7 +43,9 @@ export async function keepUpload(path: string, { uploads, type }: { uploads: str
     const { size } = await stat(copy);
     const sha256 = hash.digest('hex');
     const file = fileOf(sha256, type);
-    if (!(await isThere(join(uploads, file), size))) await writeWhole(join(uploads, file), (unfinished) => rename(copy, unfinished));
+    // One that is there is made young again, so that nobody who removes old files takes it away from its new owner.
+    if (await isThere(join(uploads, file), size)) await utimes(join(uploads, file), new Date(), new Date());
+    else await writeWhole(join(uploads, file), (unfinished) => rename(copy, unfinished));
     return { sha256, bytes: size, file };
   } finally {
     await rm(copy, { force: true });

@@ -1,0 +1,11 @@
+export type { Begun } from './begin-edit.js';
+export { changedFields, differences, type LineChange, type Piece } from './differences.js';
+export type { Conflict, Job, JobFile, Outcome, Wish } from './job.js';
+export { PUBLISHING_LAYOUT } from './layout.js';
+export { CORRECTION_DAYS, isNewVersion } from './new-version.js';
+export type { PublishingParts } from './parts.js';
+export type { ItemWish } from './plan-item.js';
+export type { SubmissionWish } from './plan-submission.js';
+export type { Withdrawal } from './plan-withdrawal.js';
+export { Publisher } from './publisher.js';
+export { Revisions, type Revision } from './revisions.js';

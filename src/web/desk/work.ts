@@ -1,0 +1,35 @@
+import type { RequestHandler } from 'express';
+import type { ContentFolders } from '../../content/index.js';
+import type { Who } from '../../people/index.js';
+import type { InvitationStore, Inviting, Outbox, Publisher, SubmissionStore } from '../../submissions/index.js';
+import { atDesk } from './handle.js';
+import type { DeskAnswer, DeskGiven, DeskVisit } from './visit.js';
+
+/** What editors work on besides accounts. */
+export interface EditorialServices {
+  submissions: SubmissionStore;
+  invitations: InvitationStore;
+  inviting: Inviting;
+  outbox: Outbox;
+  publisher: Publisher;
+  folders: ContentFolders;
+  /** There when letters can be sent. */
+  mail: { wake(): void } | undefined;
+}
+
+export interface WorkGiven extends DeskGiven {
+  editorial: EditorialServices;
+}
+
+export type WorkVisit = DeskVisit & WorkGiven;
+
+/** A handler for what editors work on. */
+export function atWork(given: WorkGiven, show: (visit: WorkVisit) => DeskAnswer | Promise<DeskAnswer>): RequestHandler {
+  // A visit holds everything its routes were given.
+  return atDesk(given, (visit) => show(visit as WorkVisit));
+}
+
+/** Whose name stands in the log of decisions. */
+export function whoOf({ me }: DeskVisit): Who {
+  return { id: me.account.id, name: me.account.name };
+}
