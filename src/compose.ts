@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { ItemCache } from './content/index.js';
 import { createAnalyser, readDictionary, type Analyser } from './language/index.js';
 import { IndexKeeper, keepRecogniser, LibrarySearch, SimilarItems, Suggestions, type EngineName, type KeeperEvents, type SearchEngine } from './search/index.js';
-import { openOidc, openPeople, PEOPLE_LAYOUT } from './people/index.js';
+import { openOidc, PEOPLE_LAYOUT } from './people/index.js';
 import { openEmbeddedEngine } from './search/embedded/index.js';
 import { alone, withFallback } from './search/fallback/index.js';
 import { openInsight, type SearchInsight } from './search/insight/index.js';
@@ -76,7 +76,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     health: () => healthOf(keeper, first.name, searcher.status(), version),
     logger,
     insight,
-    desk: openDesk(editorial.state, settings),
+    desk: openDesk(editorial, settings),
     editorial: { ...editorial, mail, folders: { content: settings.content, uploads: settings.uploads } },
     site: { url: settings.siteUrl, version, alsoAt: [`http://localhost:${settings.port}`, `http://127.0.0.1:${settings.port}`] },
     limits: { searchesPerMinute: settings.searchesPerMinute },
@@ -133,10 +133,10 @@ export function openLibraryState(settings: Settings): State {
   return openState(stateFile(settings), [PEOPLE_LAYOUT]);
 }
 
-function openDesk(state: State, settings: Settings): Desk {
+function openDesk({ people }: Editorial, settings: Settings): Desk {
   const { oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: clientSecret, oidcName: name, siteUrl } = settings;
   const provider = issuer && clientId ? { ...openOidc({ issuer, clientId, clientSecret, redirectUri: siteUrl + DESK.arrival }), name } : undefined;
-  return { people: openPeople(state), provider, now: Date.now };
+  return { people, provider, now: Date.now };
 }
 
 /** Where searches are counted; the report reads it as well. */

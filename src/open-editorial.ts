@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import type { Materials } from './open-materials.js';
+import { openPeople, PEOPLE_LAYOUT, type People } from './people/index.js';
 import type { Settings } from './settings.js';
-import { DecisionLog, PEOPLE_LAYOUT } from './people/index.js';
 import { todayInPoland } from './shared/index.js';
 import { openState, type State } from './state/index.js';
-import { InvitationStore, Inviting, letterForMove, MAIL_LAYOUT, Outbox, Publisher, PUBLISHING_LAYOUT, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, type PublishingParts } from './submissions/index.js';
+import { InvitationStore, Inviting, letterForMove, logMoves, MAIL_LAYOUT, Outbox, Publisher, PUBLISHING_LAYOUT, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, type PublishingParts } from './submissions/index.js';
 
 /** Everything behind what is published: who hands in what, and what editors do with it. */
 export interface Editorial {
   state: State;
+  people: People;
   submissions: SubmissionStore;
   invitations: InvitationStore;
   inviting: Inviting;
@@ -28,11 +29,14 @@ export function stateFile({ state }: Settings): string {
 export function openEditorial(settings: Settings, materials: Materials, published: Pick<PublishingParts, 'library' | 'onPublished'>): Editorial {
   const state = openState(stateFile(settings), [PEOPLE_LAYOUT, SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT, MAIL_LAYOUT]);
   const now = () => new Date();
+  const people = openPeople(state);
+  const logMove = logMoves(people.decisions);
   const outbox = new Outbox(state, now);
   const invitations = new InvitationStore(state, now);
   const submissions = new SubmissionStore(state, {
     now,
-    onMoved: (moved) => {
+    onMoved: (moved, account) => {
+      logMove(moved, account);
       const letter = settings.smtpUrl ? letterForMove(moved, settings.mailDecisions) : undefined;
       if (letter) outbox.add(letter);
     },
@@ -40,11 +44,12 @@ export function openEditorial(settings: Settings, materials: Materials, publishe
   const folders = { content: settings.content, uploads: settings.uploads, incoming: materials.incoming };
   return {
     state,
+    people,
     submissions,
     publisher: new Publisher({ ...published, state, submissions, folders, readingOf: (sha256) => materials.queue.reading(sha256), now, today: todayInPoland }),
     revisions: new Revisions(state, now),
     invitations,
-    inviting: new Inviting({ state, invitations, outbox, decisions: new DecisionLog(state, Date.now) }),
+    inviting: new Inviting({ state, invitations, outbox, decisions: people.decisions }),
     outbox,
     materials,
     close: () => state.close(),

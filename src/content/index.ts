@@ -3,6 +3,7 @@ export { Library, type Tombstone } from './library.js';
 export { readLibrary, type ContentFolders, type ReadOptions } from './read-library.js';
 export type { Item, ItemReading } from './item.js';
 export { itemParser } from './parse-item.js';
+export { previewMarkdown } from './preview-markdown.js';
 export { itemFile, toMarkdown } from './write-item.js';
 export { rewriteMarkdown } from './rewrite-item.js';
 export { parseFrontMatter } from './parse-front-matter.js';

@@ -18,6 +18,15 @@ export const DECISIONS = [
   'letter-drop',
   'vocabulary-changed',
   'import-applied',
+  'submission-taken',
+  'submission-edited',
+  'submission-changes-requested',
+  'submission-rejected',
+  'submission-reopened',
+  'submission-approved',
+  'submission-withdrawn',
+  'item-edit-begun',
+  'item-withdrawn',
 ] as const;
 
 export type DecisionCode = (typeof DECISIONS)[number];

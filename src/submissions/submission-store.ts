@@ -3,17 +3,17 @@ import { newToken, tokenMark } from '../shared/index.js';
 import { allOrNothing, type State } from '../state/index.js';
 import { fileColumns, toFile, toMoved, toSubmission, type FileRow, type MoveRow, type SubmissionRow } from './rows.js';
 import { MOVES, movesFrom, needsReason, type Move, type Mover, type SubmissionState } from './states.js';
-import { ChangedMeanwhile, NoSuchMove, type Moved, type Submission, type SubmittedFile } from './submission.js';
+import { ChangedMeanwhile, NoSuchMove, type Moved, type FileNote, type Submission, type SubmittedFile } from './submission.js';
 
 /** What a new submission begins with. */
 export type Beginning = Pick<Submission, 'kind' | 'origin'> & Partial<Pick<Submission, 'invitation' | 'item' | 'meta' | 'body' | 'contact' | 'message'>>;
-/** What can be written of a submission besides its files and its state. */
-export type Change = Partial<Pick<Submission, 'meta' | 'body' | 'contact' | 'message'>>;
+/** What can be written of a submission besides the files themselves and its state. */
+export type Change = Partial<Pick<Submission, 'meta' | 'body' | 'contact' | 'message'>> & { files?: readonly FileNote[] };
 
 interface StoreOptions {
   now: () => Date;
-  /** Told of every move in the same transaction; what it throws undoes the move. */
-  onMoved?: (moved: Moved) => void;
+  /** Told of every move, and of the account that made it (empty: none), in the same transaction; what it throws undoes the move. */
+  onMoved?: (moved: Moved, account: string) => void;
 }
 
 /** All submissions, with the one door for every change of state. */
@@ -70,6 +70,7 @@ export class SubmissionStore {
       this.state
         .prepare('UPDATE submissions SET meta = ?, body = ?, contact_name = ?, contact_email = ?, message = ? WHERE id = ?')
         .run(JSON.stringify(meta), body, contact.name, contact.email, message, id);
+      for (const file of change.files ?? []) this.#describe(id, file);
     });
   }
 
@@ -95,14 +96,14 @@ export class SubmissionStore {
   }
 
   /** Takes a submission from its state to the next. @throws NoSuchMove; RangeError when the reason that is needed is missing */
-  move(id: string, move: Move, { mover, by = '', reason = '' }: { mover: Mover; by?: string; reason?: string }): Submission {
+  move(id: string, move: Move, { mover, by = '', account = '', reason = '' }: { mover: Mover; by?: string; account?: string; reason?: string }): Submission {
     return allOrNothing(this.state, () => {
       const before = this.#known(id);
       if (!movesFrom(before.state, mover).includes(move)) throw new NoSuchMove(before, move);
       if (needsReason(move) && reason.trim() === '') throw new RangeError(`${move} needs a reason`);
       const moved: Moved = { submission: id, move, from: before.state, to: MOVES[move].to, mover, by, reason: reason.trim(), at: this.#at() };
       this.state.prepare('INSERT INTO submission_moves (submission, move, from_state, to_state, mover, by, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(id, move, moved.from, moved.to, mover, by, moved.reason, moved.at);
-      this.options.onMoved?.(moved);
+      this.options.onMoved?.(moved, account);
       return this.#change(id, undefined, () => void this.state.prepare('UPDATE submissions SET state = ? WHERE id = ?').run(moved.to, id));
     });
   }
@@ -148,6 +149,10 @@ export class SubmissionStore {
   /** Removes a submission with its files and its history; for what must be forgotten. */
   remove(id: string): void {
     this.state.prepare('DELETE FROM submissions WHERE id = ?').run(id);
+  }
+
+  #describe(id: string, { id: file, label, role, alt, personalDataConfirmed }: FileNote): void {
+    this.state.prepare('UPDATE submission_files SET label = ?, role = ?, alt = ?, personal_data_confirmed = ? WHERE id = ? AND submission = ?').run(label, role, alt, personalDataConfirmed ? 1 : 0, file, id);
   }
 
   #change(id: string, revision: number | undefined, write: (before: Submission) => void): Submission {

@@ -51,6 +51,9 @@ export interface SubmittedFile {
   readonly personalDataConfirmed: boolean;
 }
 
+/** What is said of a file that was handed in. */
+export type FileNote = Pick<SubmittedFile, 'id' | 'label' | 'role' | 'alt' | 'personalDataConfirmed'>;
+
 /** One move of a submission, for its history. */
 export interface Moved {
   readonly submission: string;

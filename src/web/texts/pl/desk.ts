@@ -21,6 +21,15 @@ const decisions: Record<DecisionCode, string> = {
   'letter-drop': 'Odwołano wysłanie listu',
   'vocabulary-changed': 'Zmieniono słownik',
   'import-applied': 'Zapisano wiersze z tabeli',
+  'submission-taken': 'Wzięto zgłoszenie do sprawdzenia',
+  'submission-edited': 'Zmieniono opis zgłoszenia',
+  'submission-changes-requested': 'Poproszono o poprawki',
+  'submission-rejected': 'Odrzucono zgłoszenie',
+  'submission-reopened': 'Wznowiono zgłoszenie',
+  'submission-approved': 'Zatwierdzono do publikacji',
+  'submission-withdrawn': 'Wycofano zgłoszenie',
+  'item-edit-begun': 'Zaczęto zmianę materiału',
+  'item-withdrawn': 'Wycofano materiał',
 };
 
 const states: Record<AccountState, string> = { active: 'aktywne', invited: 'czeka na ustawienie hasła', disabled: 'wyłączone' };
