@@ -2,10 +2,10 @@ export { checkAsItem, completeMeta, NO_ID_YET, type Completing } from './complet
 export { InvitationStore, type Invitation, type NewInvitation } from './invitations.js';
 export { SUBMISSIONS_LAYOUT } from './layout.js';
 export { boardOf, type BoardFacts, type BoardRow, type InvitedPerson } from './board/board.js';
-export { SESSION_STAGES, type InvitationStage, type SessionStage } from './board/stages.js';
+export { SESSION_STAGES, stageOfInvitation, type InvitationStage, type SessionStage } from './board/stages.js';
 export { Inviting, type Invited } from './inviting/inviting.js';
 export { MOST_INVITEES, planInvitations, type Invitee, type InviteeFault, type PlannedInvitation } from './inviting/plan-invitations.js';
-export { readInvitees } from './inviting/read-invitees.js';
+export { decodeList, readList } from './inviting/read-list.js';
 export * from './mail/index.js';
 export { checkFiles, type Checks, type FileCheck } from './review/check-files.js';
 export { logMoves } from './review/log-moves.js';

@@ -25,6 +25,8 @@ export interface Assets {
 /** Styles in the order in which they are joined: names first, then the page from its frame inwards. */
 const STYLES = ['tokens', 'base', 'frame', 'forms', 'suggestions', 'cards', 'home', 'map', 'search', 'item', 'browse', 'dark', 'print'];
 
+const DESK_STYLES = ['desk', 'desk-work'];
+
 /** Reads styles, scripts and fonts once, at start. */
 export function loadAssets(root: string): Assets {
   const files = new Map<string, Asset>();
@@ -42,7 +44,7 @@ export function loadAssets(root: string): Assets {
   return {
     files,
     stylesheet: add('kongresoteka', 'css', 'text/css; charset=utf-8', Buffer.from(withFonts)),
-    deskStylesheet: add('redakcja', 'css', 'text/css; charset=utf-8', readFileSync(join(root, 'views/assets/desk.css'))),
+    deskStylesheet: add('redakcja', 'css', 'text/css; charset=utf-8', Buffer.from(DESK_STYLES.map((name) => readFileSync(join(root, 'views/assets', `${name}.css`), 'utf8')).join('\n'))),
     scripts: browser
       ? [script('htmx', join(root, 'node_modules/htmx.org/dist/htmx.min.js')), add('kongresoteka', 'js', 'text/javascript; charset=utf-8', browser)]
       : [],

@@ -6,6 +6,7 @@ import { atDesk } from './handle.js';
 import { doorRoutes } from './door-routes.js';
 import { showDeskHome } from './pages/show-desk-home.js';
 import type { DeskGiven } from './visit.js';
+import { workRoutes } from './work-routes.js';
 
 /**
  * The editors' desk. Before the guard stands only the door; whatever else begins with `/redakcja` is behind it. A part of
@@ -20,6 +21,8 @@ export function deskRoutes(given: Given): Router {
   router.use(doorRoutes(deskGiven));
   router.use(DESK.home, onlySignedIn(deskGiven));
   router.get(DESK.home, atDesk(deskGiven, showDeskHome));
+  const { editorial } = given.services;
+  if (editorial) router.use(workRoutes({ ...deskGiven, editorial }));
   return router;
 }
 

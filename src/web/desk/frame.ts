@@ -31,6 +31,9 @@ interface DeskLink {
 /** Pages in the navigation, in order, and who sees them. A part of the desk adds its line here and its label in the texts. */
 export const DESK_NAVIGATION: readonly { page: DeskPage & keyof typeof texts.frame.nav; ability?: Ability }[] = [
   { page: 'home' },
+  { page: 'editions' },
+  { page: 'letters' },
+  { page: 'vocabularies' },
   { page: 'people', ability: 'manage-people' },
   { page: 'log', ability: 'read-decisions' },
 ];

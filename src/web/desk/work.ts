@@ -1,8 +1,8 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { ContentFolders } from '../../content/index.js';
 import type { Who } from '../../people/index.js';
 import type { InvitationStore, Inviting, Outbox, Publisher, SubmissionStore } from '../../submissions/index.js';
-import { atDesk } from './handle.js';
+import { atDesk, openVisit, signedInOf } from './handle.js';
 import type { DeskAnswer, DeskGiven, DeskVisit } from './visit.js';
 
 /** What editors work on besides accounts. */
@@ -27,6 +27,11 @@ export type WorkVisit = DeskVisit & WorkGiven;
 export function atWork(given: WorkGiven, show: (visit: WorkVisit) => DeskAnswer | Promise<DeskAnswer>): RequestHandler {
   // A visit holds everything its routes were given.
   return atDesk(given, (visit) => show(visit as WorkVisit));
+}
+
+/** The same visit, for handlers that also read a file. */
+export function workVisit(req: Request, res: Response, given: WorkGiven): WorkVisit {
+  return { ...given, ...openVisit(req, res, given), me: signedInOf(res) };
 }
 
 /** Whose name stands in the log of decisions. */

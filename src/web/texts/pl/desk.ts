@@ -1,3 +1,4 @@
+import { inviting } from './desk-invitations.js';
 import type { AccountState, DecisionCode, Role } from '../../../people/index.js';
 
 const roles: Record<Role, string> = { editor: 'redakcja', admin: 'administracja' };
@@ -47,7 +48,7 @@ export const desk = {
     signedInAs: 'Zalogowana osoba:',
     signOut: 'Wyloguj',
     library: 'Przejdź do biblioteki',
-    nav: { home: 'Start', people: 'Osoby', log: 'Dziennik decyzji' },
+    nav: { home: 'Start', editions: 'Brakujące materiały', letters: 'Listy', vocabularies: 'Słowniki', imports: 'Import', consents: 'Zgody', people: 'Osoby', log: 'Dziennik decyzji' },
     sessionEnding: 'Za kilka minut zostaniesz wylogowana lub wylogowany, bo od dłuższego czasu nic nie kliknięto.',
     sessionStay: 'Zostań w redakcji',
     sessionStays: 'Dobrze, sesja trwa dalej.',
@@ -61,6 +62,7 @@ export const desk = {
     rola: 'Rola została zmieniona.',
     wylaczone: 'Konto zostało wyłączone. Ta osoba jest już wylogowana na wszystkich urządzeniach.',
     wlaczone: 'Konto zostało włączone.',
+    ...inviting.notices,
   },
   errorSummary: 'Popraw formularz',
   signIn: {
