@@ -77,7 +77,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     logger,
     insight,
     desk: openDesk(editorial, settings),
-    editorial: { ...editorial, mail, folders: { content: settings.content, uploads: settings.uploads } },
+    editorial: { ...editorial, mail },
     site: { url: settings.siteUrl, version, alsoAt: [`http://localhost:${settings.port}`, `http://127.0.0.1:${settings.port}`] },
     limits: { searchesPerMinute: settings.searchesPerMinute },
   };

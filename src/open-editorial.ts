@@ -4,7 +4,7 @@ import { openPeople, PEOPLE_LAYOUT, type People } from './people/index.js';
 import type { Settings } from './settings.js';
 import { todayInPoland } from './shared/index.js';
 import { openState, type State } from './state/index.js';
-import { InvitationStore, Inviting, letterForMove, logMoves, MAIL_LAYOUT, Outbox, Publisher, PUBLISHING_LAYOUT, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, type PublishingParts } from './submissions/index.js';
+import { InvitationStore, Inviting, letterForMove, logMoves, MAIL_LAYOUT, Outbox, Publisher, PUBLISHING_LAYOUT, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, VocabularyDesk, type PublishingParts } from './submissions/index.js';
 
 /** Everything behind what is published: who hands in what, and what editors do with it. */
 export interface Editorial {
@@ -16,6 +16,7 @@ export interface Editorial {
   outbox: Outbox;
   publisher: Publisher;
   revisions: Revisions;
+  vocabularies: VocabularyDesk;
   materials: Materials;
   close(): void;
 }
@@ -42,11 +43,13 @@ export function openEditorial(settings: Settings, materials: Materials, publishe
     },
   });
   const folders = { content: settings.content, uploads: settings.uploads, incoming: materials.incoming };
+  const publisher = new Publisher({ ...published, state, submissions, folders, readingOf: (sha256) => materials.queue.reading(sha256), now, today: todayInPoland });
   return {
     state,
     people,
     submissions,
-    publisher: new Publisher({ ...published, state, submissions, folders, readingOf: (sha256) => materials.queue.reading(sha256), now, today: todayInPoland }),
+    publisher,
+    vocabularies: new VocabularyDesk({ folders, library: published.library, publisher, submissions, decisions: people.decisions }),
     revisions: new Revisions(state, now),
     invitations,
     inviting: new Inviting({ state, invitations, outbox, decisions: people.decisions }),

@@ -16,6 +16,7 @@ export type { RenderedBody } from './markdown/render-markdown.js';
 export type { Section } from './markdown/read-sections.js';
 export { setPolishType } from './markdown/polish-typography.js';
 export { changeVocabulary, type ChangeRefusal, type ConceptTexts, type VocabularyChange } from './change-vocabulary.js';
+export { readVocabularies } from './read-vocabularies.js';
 export { problemsOfChange } from './check-changed-file.js';
 export { countUses, type Uses } from './count-uses.js';
 export { isOffered, SCHEMES, Vocabulary, type Concept, type Label, type Language, type Scheme, type Vocabularies } from './vocabulary.js';

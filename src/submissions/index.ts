@@ -14,3 +14,5 @@ export { MOVES, movesFrom, needsReason, STATES, type Move, type Mover, type Subm
 export { ChangedMeanwhile, FILE_ROLES, NoSuchMove, ORIGINS, type FileNote, type FileRole, type Moved, type Origin, type Submission, type SubmittedFile } from './submission.js';
 export { SubmissionStore, type Beginning, type Change } from './submission-store.js';
 export * from './publishing/index.js';
+export { EXTENDABLE, WITH_LEVELS } from './vocabularies/rules.js';
+export { markOfConcept, VocabularyDesk, type VocabularyOutcome } from './vocabularies/vocabulary-desk.js';

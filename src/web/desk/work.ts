@@ -1,7 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { ContentFolders } from '../../content/index.js';
 import type { Who } from '../../people/index.js';
-import type { InvitationStore, Inviting, Outbox, Publisher, SubmissionStore } from '../../submissions/index.js';
+import type { InvitationStore, Inviting, Outbox, Publisher, SubmissionStore, VocabularyDesk } from '../../submissions/index.js';
 import { atDesk, openVisit, signedInOf } from './handle.js';
 import type { DeskAnswer, DeskGiven, DeskVisit } from './visit.js';
 
@@ -12,7 +11,7 @@ export interface EditorialServices {
   inviting: Inviting;
   outbox: Outbox;
   publisher: Publisher;
-  folders: ContentFolders;
+  vocabularies: VocabularyDesk;
   /** There when letters can be sent. */
   mail: { wake(): void } | undefined;
 }

@@ -7,7 +7,7 @@ import { createApp } from '../../../src/app.js';
 import type { ContentFolders, Library } from '../../../src/content/index.js';
 import { openPeople, PEOPLE_LAYOUT, type People } from '../../../src/people/index.js';
 import { openState, type State } from '../../../src/state/index.js';
-import { InvitationStore, Inviting, MAIL_LAYOUT, Outbox, Publisher, PUBLISHING_LAYOUT, SUBMISSIONS_LAYOUT, SubmissionStore } from '../../../src/submissions/index.js';
+import { InvitationStore, Inviting, MAIL_LAYOUT, Outbox, Publisher, PUBLISHING_LAYOUT, SUBMISSIONS_LAYOUT, SubmissionStore, VocabularyDesk } from '../../../src/submissions/index.js';
 import type { Services } from '../../../src/web/index.js';
 import { servicesFor, TODAY } from '../builders.js';
 import { pageFrom, strictRender, type Page } from '../site.js';
@@ -45,7 +45,7 @@ export function deskSite({ library, folders = { content: '/nowhere', uploads: '/
   const invitations = new InvitationStore(state, now);
   const submissions = new SubmissionStore(state, { now });
   const publisher = new Publisher({ state, submissions, library, folders: { ...folders, incoming: join(folder, 'incoming') }, readingOf: () => undefined, now, today: () => TODAY, onPublished });
-  const editorial = { submissions, invitations, outbox, publisher, folders, inviting: new Inviting({ state, invitations, outbox, decisions: people.decisions }), mail: withMail ? { wake: () => {} } : undefined };
+  const editorial = { submissions, invitations, outbox, publisher, vocabularies: new VocabularyDesk({ folders, library, publisher, submissions, decisions: people.decisions }), inviting: new Inviting({ state, invitations, outbox, decisions: people.decisions }), mail: withMail ? { wake: () => {} } : undefined };
   const services = { ...servicesFor(library(), { desk: { people, now: Date.now }, editorial }), library };
   const site = createApp(services, strictRender);
   const known = people.accounts.byEmail('redakcja@example.org');

@@ -1,3 +1,4 @@
+import { vocabularies } from './desk-vocabularies.js';
 import { inviting } from './desk-invitations.js';
 import type { AccountState, DecisionCode, Role } from '../../../people/index.js';
 
@@ -63,6 +64,7 @@ export const desk = {
     wylaczone: 'Konto zostało wyłączone. Ta osoba jest już wylogowana na wszystkich urządzeniach.',
     wlaczone: 'Konto zostało włączone.',
     ...inviting.notices,
+    ...vocabularies.notices,
   },
   errorSummary: 'Popraw formularz',
   signIn: {
