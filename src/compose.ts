@@ -44,6 +44,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     cache,
     engines,
     analyser,
+    masks: () => editorial.consents.masks(),
     today: todayInPoland,
     events: { ...events, onKept: (...kept) => (events.onKept?.(...kept), prepareLater()) },
   });

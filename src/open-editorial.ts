@@ -4,7 +4,7 @@ import { openPeople, PEOPLE_LAYOUT, type People } from './people/index.js';
 import type { Settings } from './settings.js';
 import { todayInPoland } from './shared/index.js';
 import { openState, type State } from './state/index.js';
-import { InvitationStore, Inviting, letterForMove, logMoves, MAIL_LAYOUT, Outbox, Publisher, PUBLISHING_LAYOUT, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, VocabularyDesk, type PublishingParts } from './submissions/index.js';
+import { CONSENTS_LAYOUT, ConsentStore, InvitationStore, Inviting, letterForMove, logMoves, MAIL_LAYOUT, Outbox, Publisher, PUBLISHING_LAYOUT, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, VocabularyDesk, type PublishingParts } from './submissions/index.js';
 
 /** Everything behind what is published: who hands in what, and what editors do with it. */
 export interface Editorial {
@@ -17,6 +17,7 @@ export interface Editorial {
   publisher: Publisher;
   revisions: Revisions;
   vocabularies: VocabularyDesk;
+  consents: ConsentStore;
   materials: Materials;
   close(): void;
 }
@@ -28,7 +29,7 @@ export function stateFile({ state }: Settings): string {
 
 /** Opens the state and its stores. @throws what `openState` throws */
 export function openEditorial(settings: Settings, materials: Materials, published: Pick<PublishingParts, 'library' | 'onPublished'>): Editorial {
-  const state = openState(stateFile(settings), [PEOPLE_LAYOUT, SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT, MAIL_LAYOUT]);
+  const state = openState(stateFile(settings), [PEOPLE_LAYOUT, SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT, CONSENTS_LAYOUT, MAIL_LAYOUT]);
   const now = () => new Date();
   const people = openPeople(state);
   const logMove = logMoves(people.decisions);
@@ -51,6 +52,7 @@ export function openEditorial(settings: Settings, materials: Materials, publishe
     publisher,
     vocabularies: new VocabularyDesk({ folders, library: published.library, publisher, submissions, decisions: people.decisions }),
     revisions: new Revisions(state, now),
+    consents: new ConsentStore(state, { now, onChanged: () => void published.onPublished?.() }),
     invitations,
     inviting: new Inviting({ state, invitations, outbox, decisions: people.decisions }),
     outbox,

@@ -20,3 +20,7 @@ export { readVocabularies } from './read-vocabularies.js';
 export { problemsOfChange } from './check-changed-file.js';
 export { countUses, type Uses } from './count-uses.js';
 export { isOffered, SCHEMES, Vocabulary, type Concept, type Label, type Language, type Scheme, type Vocabularies } from './vocabulary.js';
+export { Vocabulary, type Concept, type Label, type Language, type Scheme, type Vocabularies } from './vocabulary.js';
+export { NO_MASKS, type Masks } from './names/masks.js';
+export { NameFinder, type Lemmas, type NameSpan } from './names/name-finder.js';
+export { hideInText } from './names/hide-names.js';

@@ -16,6 +16,8 @@ export interface Item {
   readonly links: readonly string[];
   /** The rendered body; may be fetched from the cache when asked for, so ask only when it is shown. */
   readonly body: RenderedBody;
+  /** Takes names that must not be given out of texts that belong to the item and stand elsewhere, as those of its files do. */
+  readonly hide?: (text: string) => string;
 }
 
 /** What reading one file gave: the item, unless there are errors, and everything there is to say about it. */

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Problem } from '../shared/index.js';
 import type { Edition, ReferenceDocument, Session } from './edition.js';
 import type { Item } from './item.js';
+import { Masker } from './names/masker.js';
+import { NO_MASKS, type Masks } from './names/masks.js';
+import type { Lemmas } from './names/name-finder.js';
 import { onlyDescribed } from './only-described.js';
 import type { Vocabularies } from './vocabulary.js';
 
@@ -20,6 +23,8 @@ export interface Tombstone {
 export class Library {
   readonly #items: Map<string, Item>;
   readonly #sessions: Map<string, Session>;
+  readonly #masker: Masker;
+  #shown: { editions: readonly Edition[]; references: readonly ReferenceDocument[] } | undefined;
   #digest: string | undefined;
   #public: { day: string; items: readonly Item[]; byId: ReadonlyMap<string, Item> } | undefined;
 
@@ -35,22 +40,35 @@ export class Library {
       problems: readonly Problem[];
       /** Ids whose file could not be read, with the version still shown, if there is one. */
       faulty: ReadonlySet<string>;
+      /** People who must not be named or shown, and the dictionary that knows the forms of their names. */
+      masks?: Masks | undefined;
+      lemmas?: Lemmas | undefined;
     },
   ) {
+    this.#masker = new Masker(this.masks, parts.lemmas ?? ((word) => [word]));
     this.#items = new Map(parts.items.map((item) => [item.meta.id, item]));
-    this.#sessions = new Map(parts.editions.flatMap((edition) => edition.sessions.map((session) => [session.code, session])));
+    this.#sessions = new Map(this.editions.flatMap((edition) => edition.sessions.map((session) => [session.code, session])));
   }
 
   get vocabularies(): Vocabularies {
     return this.parts.vocabularies;
   }
 
+  get masks(): Masks {
+    return this.parts.masks ?? NO_MASKS;
+  }
+
+  /** The same reading with other masks: what is asked of it from now on hides other people. */
+  withMasks(masks: Masks): Library {
+    return new Library({ ...this.parts, masks });
+  }
+
   get editions(): readonly Edition[] {
-    return this.parts.editions;
+    return this.#outsideItems().editions;
   }
 
   get references(): readonly ReferenceDocument[] {
-    return this.parts.references;
+    return this.#outsideItems().references;
   }
 
   get synonyms(): readonly (readonly string[])[] {
@@ -64,7 +82,7 @@ export class Library {
   /** Changes when anything that was read changes, so that two readings of the same files can be told to be the same. */
   get digest(): string {
     const { vocabularies, editions, references, synonyms, items, faulty } = this.parts;
-    this.#digest ??= createHash('sha256').update(JSON.stringify([vocabularies, editions, references, synonyms, items.map(({ file, digest }) => [file, digest]), [...faulty]])).digest('hex');
+    this.#digest ??= createHash('sha256').update(JSON.stringify([vocabularies, editions, references, synonyms, items.map(({ file, digest }) => [file, digest]), [...faulty], this.masks.version])).digest('hex');
     return this.#digest;
   }
 
@@ -85,7 +103,8 @@ export class Library {
   tombstone(id: string): Tombstone | undefined {
     const item = this.#items.get(id);
     if (item?.meta.workflow !== 'withdrawn' || !item.meta.withdrawn) return undefined;
-    return { id, title: item.meta.title, ...item.meta.withdrawn };
+    const { date, reason } = item.meta.withdrawn;
+    return { id, title: this.#masker.text(item.meta.title, id), date, reason: this.#masker.text(reason, id) };
   }
 
   /** True when a file claims this id but cannot be read; its page says so instead of vanishing. */
@@ -98,19 +117,25 @@ export class Library {
   }
 
   edition(code: string): Edition | undefined {
-    return this.parts.editions.find((edition) => edition.code === code);
+    return this.editions.find((edition) => edition.code === code);
   }
 
   reference(id: string): ReferenceDocument | undefined {
-    return this.parts.references.find((reference) => reference.id === id);
+    return this.references.find((reference) => reference.id === id);
   }
 
   #publicOn(day: string) {
     if (this.#public?.day !== day) {
-      const items = this.parts.items.filter((item) => isPublic(item, day)).map(onlyDescribed).map(withoutHiddenNames);
+      const items = this.parts.items.filter((item) => isPublic(item, day)).map(onlyDescribed).map(withoutHiddenNames).map((item) => this.#masker.item(item));
       this.#public = { day, items, byId: new Map(items.map((item) => [item.meta.id, item])) };
     }
     return this.#public;
+  }
+
+  #outsideItems() {
+    const { editions, references } = this.parts;
+    this.#shown ??= { editions: editions.map((edition) => this.#masker.edition(edition)), references: references.map((reference) => this.#masker.reference(reference)) };
+    return this.#shown;
   }
 }
 

@@ -8,6 +8,8 @@ import { listItemFiles } from './find-item-file.js';
 import type { Item, ItemReading } from './item.js';
 import { Library } from './library.js';
 import { mayStayShown } from './may-stay-shown.js';
+import type { Masks } from './names/masks.js';
+import type { Lemmas } from './names/name-finder.js';
 import type { itemParser } from './parse-item.js';
 import { decodeContent } from './read-content-text.js';
 import { readEditions, readReferences } from './read-editions.js';
@@ -27,6 +29,9 @@ export interface ReadOptions {
   previous?: Library;
   /** Where parsed items are kept between readings and starts; without it every file is parsed. */
   cache?: ItemCache;
+  /** People who must not be named or shown, and what knows the forms of their names. */
+  masks?: Masks;
+  lemmas?: Lemmas;
   /** Called after every file: how many are done, of how many. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -73,7 +78,7 @@ export async function readLibrary(folders: ContentFolders, options: ReadOptions 
   const whole = { items: [...items.values()], editions, references, vocabularies, uploads: folders.uploads, faulty };
   problems.push(...checkLibrary(whole));
   problems.sort((a, b) => a.severity.localeCompare(b.severity) || a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
-  return new Library({ ...whole, synonyms, problems });
+  return new Library({ ...whole, synonyms, problems, masks: options.masks, lemmas: options.lemmas });
 }
 
 async function readCached(content: string, file: string, parse: Parse, cache: ItemCache | undefined): Promise<ItemReading> {

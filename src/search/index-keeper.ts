@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readLibrary, type ContentFolders, type ItemCache, type Library } from '../content/index.js';
+import { NO_MASKS, readLibrary, type ContentFolders, type ItemCache, type Library, type Masks } from '../content/index.js';
 import type { Analyser } from '../language/index.js';
 import type { EngineName, OnProgress, SearchEngine } from './engine.js';
 import { indexStamp } from './index-stamp.js';
@@ -18,6 +18,8 @@ export interface KeeperEvents {
 interface KeeperParts {
   folders: ContentFolders;
   cache?: ItemCache;
+  /** People who must not be named or shown; asked at every use of the library, so it must be quick. */
+  masks?: () => Masks;
   /** Engines to keep in step, the one that must succeed first. */
   engines: readonly SearchEngine[];
   analyser: Analyser;
@@ -39,7 +41,18 @@ export class IndexKeeper {
 
   get library(): Library {
     if (!this.#library) throw new Error('the library was not read yet');
+    const masks = this.#masks;
+    if (masks.version !== this.#library.masks.version) {
+      // Pages hide them from now on; the index is due.
+      this.#library = this.#library.withMasks(masks);
+      this.#changedAt = new Date();
+      this.#keptOn = '';
+    }
     return this.#library;
+  }
+
+  get #masks(): Masks {
+    return this.parts.masks?.() ?? NO_MASKS;
   }
 
   /** When a reading last brought something else than the one before; not before the start of the program. */
@@ -59,7 +72,7 @@ export class IndexKeeper {
 
   /** True when another round is due: a new day (embargoes end), an engine that did not answer or met damage, a round that failed. */
   get isDue(): boolean {
-    return this.#behind.size > 0 || this.#keptOn !== this.parts.today() || this.parts.engines.some((engine) => engine.needsCare === true);
+    return this.#behind.size > 0 || this.#library?.masks.version !== this.#masks.version || this.#keptOn !== this.parts.today() || this.parts.engines.some((engine) => engine.needsCare === true);
   }
 
   /** Reads what changed and brings the engines in step. Calls while it works are answered by one more round. */
@@ -85,6 +98,8 @@ export class IndexKeeper {
   async #readAndKeep(): Promise<void> {
     const { folders, events, today } = this.parts;
     const library = await readLibrary(folders, {
+      masks: this.#masks,
+      lemmas: (word) => this.parts.analyser.lemmas(word),
       ...(this.parts.cache ? { cache: this.parts.cache } : {}),
       ...(this.#library ? { previous: this.#library } : {}),
       ...(events.onReading ? { onProgress: events.onReading } : {}),
@@ -96,7 +111,8 @@ export class IndexKeeper {
     if (library.digest !== this.#library?.digest) this.#changedAt = new Date();
     this.#library = library;
     for (const engine of this.parts.engines) await this.#keep(engine, library, day);
-    this.#keptOn = day;
+    // Masks that changed meanwhile are not in the index yet.
+    this.#keptOn = this.#library === library ? day : '';
     if (this.#behind.size === 0) this.#indexedAt = new Date();
   }
 

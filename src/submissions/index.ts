@@ -16,3 +16,4 @@ export { SubmissionStore, type Beginning, type Change } from './submission-store
 export * from './publishing/index.js';
 export { EXTENDABLE, WITH_LEVELS } from './vocabularies/rules.js';
 export { markOfConcept, VocabularyDesk, type VocabularyOutcome } from './vocabularies/vocabulary-desk.js';
+export * from './consents/index.js';

@@ -71,7 +71,7 @@ export function edition(more: Partial<Edition> = {}): Edition {
 }
 
 export function libraryOf(vocabularies: Vocabularies, parts: { items?: Item[]; editions?: Edition[]; references?: ReferenceDocument[]; faulty?: string[] } = {}): Library {
-  return new Library({ vocabularies, items: parts.items ?? [], editions: parts.editions ?? [edition()], references: parts.references ?? [], synonyms: [], problems: [], faulty: new Set(parts.faulty ?? []) });
+  return new Library({ vocabularies, items: parts.items ?? [], editions: parts.editions ?? [edition()], references: parts.references ?? [], synonyms: [], problems: [], faulty: new Set(parts.faulty ?? []), lemmas: (word) => analyser.lemmas(word) });
 }
 
 const dictionary = readDictionary();

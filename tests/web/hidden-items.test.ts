@@ -1,10 +1,11 @@
 import type { Express } from 'express';
 import request from 'supertest';
 import { describe, expect, test } from 'vitest';
+import type { Library, Masks } from '../../src/content/index.js';
 import { FACET_NAMES } from '../../src/search/index.js';
 import { addressOf, PAGES, type PageName } from '../../src/shared/index.js';
-import { item } from './builders.js';
-import { siteWith, textsOf, visit } from './site.js';
+import { edition, item, libraryOf, session } from './builders.js';
+import { siteOf, siteWith, textsOf, visit, vocabularies } from './site.js';
 
 const alike = { topics: ['rada-seniorow'], regions: ['PL-10'], sectors: ['ngo'], places: [{ name: 'Kutno' }], references: [], period: '2016', edition: '2025', session: '2025-panel' };
 const shown = item('panel-note', { ...alike, title: 'Jawny materiał' });
@@ -156,5 +157,73 @@ describe('names', () => {
   test('hidden names: do not find their items', async () => {
     const count = async (attribution: string) => (await visit(siteWith({ items: itemsWith(attribution) }), '/szukaj?q=nazwisko')).$('.card').length;
     expect([await count('named'), await count('role-only'), await count('none')]).toEqual([3, 0, 0]);
+  });
+});
+
+describe('a person who took back the consent to be named', () => {
+  const NAME = 'Zdzisława Niewidzialna';
+  const FORMS = /niewidzialn/iu;
+  const story = `Mówiła Zdzisława Niewidzialna. Ze Zdzisławą Niewidzialną i panią Niewidzialną zgodziła się Z. Niewidzialna.`;
+  const person = { name: NAME, role: 'radna' };
+  const photo = { path: 'zdjecie.jpg', mime: 'image/jpeg', bytes: 2000, sha256: 'b'.repeat(64), label: 'Zdzisława Niewidzialna przemawia', role: 'photo', alt: story, people: [NAME] };
+  const people = {
+    'case-study': { solution: story, steps: [story], partners: [story], expertOpinion: { text: story, author: NAME, date: '2026-01-01' }, results: [{ indicator: story }] },
+    'panel-note': { moderators: [person], speakers: [person, { name: NAME }], rapporteur: NAME, claims: [{ id: 'a', text: story, speaker: NAME, sourceRefs: [] }], recommendations: [{ id: 'b', text: story, status: 'open', statusHistory: [] }], questions: [story] },
+    presentation: { speakers: [person], presentedAt: { session: '2025-panel' }, toReuse: story },
+  } as const;
+  const KINDS = ['case-study', 'panel-note', 'presentation'] as const;
+  const items = KINDS.map((kind) => item(kind, { ...alike, title: `O czym mówiła Zdzisława Niewidzialna`, subtitle: story, summary: story, plainSummary: story, translations: { en: { title: NAME, summary: story } }, creators: [person], contributors: [person], files: [photo], links: [{ url: 'https://example.org', label: story }], ...people[kind] }, `## Wystąpienie Zdzisławy Niewidzialnej\n\n${story}\n\n- **Zdzisława** Niewidzialna[^1]\n\n[^1]: ${story}\n`));
+  const withdrawn = item('case-study', { ...alike, title: NAME, workflow: 'withdrawn', withdrawn: { date: '2026-05-01', reason: story } });
+  const programme = edition({ sessions: [session({ title: `Rozmowa: Zdzisława Niewidzialna`, people: [person, { name: NAME }] })], summary: { pl: story, en: story } });
+  const reference = { id: 'raport', title: story, kind: 'report', publisher: 'Fundacja Próbna', url: 'https://example.org', relevance: story } as const;
+  const library = libraryOf(vocabularies, { items: [...items, shown, withdrawn], editions: [programme], references: [reference] });
+  const masked = (names: readonly string[], more: Partial<Masks> = {}) => library.withMasks({ version: 'a', named: () => names, shown: () => [], recorded: () => [], ...more });
+  const showing = async (of: Library) => {
+    const site = siteOf(of);
+    const own = [...items, withdrawn].flatMap(({ meta }) => [`/m/${meta.id}`, `/en/m/${meta.id}`]);
+    const extra = ['/podpowiedzi?q=niewi', '/podpowiedzi?q=zdzis', '/szukaj?q=mowila', '/szukaj?q=rozmowa'];
+    const pages = { ...(await everything(site)), ...Object.fromEntries(await Promise.all([...own, ...extra].map(async (address) => [address, (await request(site).get(address)).text.replaceAll('?q=niewi', '').replaceAll('"niewi"', '')] as const))) };
+    return { pages, named: Object.keys(pages).filter((address) => FORMS.test(pages[address]!)) };
+  };
+
+  test('before that: stands on pages of every kind, so there is something to hide', async () => {
+    const { named } = await showing(library);
+    expect(named).toEqual(expect.arrayContaining(['/', '/en', '/szukaj', '/edycje/2025', '/sesje/2025-panel', '/wszystkie', '/dokumenty', '/podpowiedzi?q=niewi', '/szukaj?q=mowila', ...[...items, withdrawn].flatMap(({ meta }) => [`/m/${meta.id}`])]));
+  });
+
+  test('everywhere: no page, programme, document, suggestion, structured data, files list or tombstone names her in any form', async () => {
+    expect((await showing(masked([NAME]))).named).toEqual([]);
+  });
+
+  test('everywhere: she does not find the items any more, and what was said about her still does', async () => {
+    const found = async (query: string, of: Library) => (await visit(siteOf(of), `/szukaj?q=${query}`)).$('.card').length;
+    expect([await found('niewidzialna', library), await found('niewidzialna', masked([NAME]))]).toEqual([3, 0]);
+    expect(await found('zgodzila', masked([NAME]))).toBe(3);
+  });
+
+  test('in one item: is named in the others and in the programme', async () => {
+    const of = masked([], { named: (id) => (id === items[0]!.meta.id ? [NAME] : []) });
+    const said = items.map(({ meta }) => of.publicItem(meta.id, '2026-11-23')!).map(({ meta, body }) => FORMS.test(JSON.stringify([meta, body])));
+    expect(said).toEqual([false, true, true]);
+    expect((await showing(of)).named).toContain('/sesje/2025-panel');
+  });
+
+  test('in her place: the role of a person, else what says that a name was taken out', async () => {
+    const { pages } = await showing(masked([NAME]));
+    expect(pages[`/m/${items[1]!.meta.id}`]).toContain('radna');
+    expect(pages[`/m/${items[1]!.meta.id}`]).toContain('Ze [imię i nazwisko usunięte] i panią [imię i nazwisko usunięte] zgodziła się [imię i nazwisko usunięte].');
+    expect(pages[`/en/m/${items[1]!.meta.id}`]).toContain('[name removed]');
+  });
+
+  test('an item with her: has another digest, others keep theirs', () => {
+    const digest = (of: Library, id: string) => of.publicItem(id, '2026-11-23')!.digest;
+    for (const { meta } of items) expect(digest(masked([NAME]), meta.id)).not.toBe(digest(library, meta.id));
+    expect(digest(masked([NAME]), shown.meta.id)).toBe(digest(library, shown.meta.id));
+    expect(masked([NAME]).digest).not.toBe(library.digest);
+  });
+
+  test('to be seen: photographs that say she is on them leave, other files stay', () => {
+    const files = (more: Partial<Masks>) => masked([], more).publicItem(items[0]!.meta.id, '2026-11-23')!.meta.files.length;
+    expect([files({ shown: () => ['zdzislawa niewidzialna'] }), files({ recorded: () => [NAME] }), files({ shown: () => ['Ktoś Inny'] })]).toEqual([0, 1, 1]);
   });
 });

@@ -89,6 +89,8 @@ export function commonFields(vocabularies: Vocabularies) {
           altFormat: z.string().optional(),
           /** What a picture shows. */
           alt: line.optional(),
+          /** Who is seen in a photograph or heard in a recording: it goes when one of them takes back the consent. */
+          people: z.array(line).optional(),
           embargoUntil: day.optional(),
         }),
       )

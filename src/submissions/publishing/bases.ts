@@ -9,7 +9,7 @@ export class Bases {
   }
 
   of(submission: string): string | undefined {
-    return this.state.prepare('SELECT text FROM publishing_bases WHERE submission = ?').pluck().get(submission) as string | undefined;
+    return (this.state.prepare('SELECT text FROM publishing_bases WHERE submission = ?').get(submission) as { text: string } | undefined)?.text;
   }
 
   remove(submission: string): void {

@@ -38,7 +38,7 @@ export class Revisions {
 
   /** Ids that ever were published here, also those whose file is gone. */
   items(): string[] {
-    return this.state.prepare('SELECT DISTINCT item FROM publishing_revisions ORDER BY item').pluck().all() as string[];
+    return (this.state.prepare('SELECT DISTINCT item FROM publishing_revisions ORDER BY item').all() as { item: string }[]).map(({ item }) => item);
   }
 
   /** Keeps a state, and before it the one it replaces where nobody kept that: a file written by hand. The same text again adds nothing. */
