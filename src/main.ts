@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import { pino } from 'pino';
 import { createApp, SERVER_OPTIONS } from './app.js';
+import { finishRestore } from './backup/index.js';
 import { compose } from './compose.js';
 import { keeperLog } from './keeper-log.js';
 import { readSettings, SettingsError, type Settings } from './settings.js';
@@ -26,6 +27,8 @@ try {
 
 async function start(settings: Settings): Promise<void> {
   const logger = pino({ level: settings.logLevel });
+  const restored = await finishRestore(settings.state);
+  if (restored) logger.warn({ backup: restored }, 'a restore that was killed has been finished');
   const composed = await compose(settings, logger, keeperLog(logger, new ProgressBars()));
   const { keeper, editorial, mail } = composed;
   const resume = () => editorial.publisher.resume().catch((err: unknown) => logger.error({ err }, 'what was approved could not be published yet'));

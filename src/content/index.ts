@@ -1,5 +1,7 @@
+export { itemChecker, type CheckedItem } from './check-item.js';
 export { ItemCache } from './cache/item-cache.js';
 export { Library, type Tombstone } from './library.js';
+export { readBody } from './read-body.js';
 export { readLibrary, type ContentFolders, type ReadOptions } from './read-library.js';
 export type { Item, ItemReading } from './item.js';
 export { itemParser } from './parse-item.js';
@@ -18,9 +20,8 @@ export { setPolishType } from './markdown/polish-typography.js';
 export { changeVocabulary, type ChangeRefusal, type ConceptTexts, type VocabularyChange } from './change-vocabulary.js';
 export { readVocabularies } from './read-vocabularies.js';
 export { problemsOfChange } from './check-changed-file.js';
-export { countUses, type Uses } from './count-uses.js';
 export { isOffered, SCHEMES, Vocabulary, type Concept, type Label, type Language, type Scheme, type Vocabularies } from './vocabulary.js';
-export { Vocabulary, type Concept, type Label, type Language, type Scheme, type Vocabularies } from './vocabulary.js';
+export { countUses, type Uses } from './count-uses.js';
 export { NO_MASKS, type Masks } from './names/masks.js';
 export { NameFinder, type Lemmas, type NameSpan } from './names/name-finder.js';
 export { hideInText } from './names/hide-names.js';

@@ -37,16 +37,22 @@ function toProblem(issue: z.core.$ZodIssue, place: Place): Problem {
 }
 
 function messageOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'brakuje wymaganego pola';
+  if (isMissing(issue)) return 'brakuje wymaganego pola';
   if (issue.code === 'unrecognized_keys') return `nieznane pole: ${issue.keys.join(', ')}`;
   return issue.message;
 }
 
+/** A field of one of several types (a code may be a number) is missed as a union. */
+function isMissing(issue: z.core.$ZodIssue): boolean {
+  return (issue.code === 'invalid_type' || issue.code === 'invalid_union') && issue.path.length > 0 && issue.input === undefined;
+}
+
 function adviceFor(issue: z.core.$ZodIssue, vocabularies: Vocabularies | undefined): string {
   const field = String(issue.path.at(-1) ?? '');
+  if (isMissing(issue)) return `Dopisz pole „${field}”.`;
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? `Dopisz pole „${field}”.` : `Popraw wartość pola „${field}” (oczekiwany typ: ${issue.expected}).`;
+      return `Popraw wartość pola „${field}” (oczekiwany typ: ${issue.expected}).`;
     case 'unrecognized_keys':
       return 'Usuń to pole albo popraw jego nazwę; wykaz pól jest w README.';
     case 'too_small':

@@ -7,4 +7,4 @@ export { DESK, deskAddress, type DeskPage } from './desk-addresses.js';
 export { SECRET_PATHS, withoutSecrets } from './secret-paths.js';
 export { startOfDayInPoland, todayInPoland } from './today.js';
 export { ProgressBars } from './progress-bar.js';
-export { removeUnfinished, UNFINISHED, writeWhole } from './write-whole.js';
+export { flush, removeUnfinished, UNFINISHED, writeWhole } from './write-whole.js';

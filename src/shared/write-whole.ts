@@ -24,7 +24,8 @@ export async function writeWhole(path: string, fill: (unfinished: string) => Pro
   await flush(folder);
 }
 
-async function flush(path: string): Promise<void> {
+/** Brings a file, or the names in a folder, to the disk. */
+export async function flush(path: string): Promise<void> {
   const file = await open(path, 'r');
   try {
     await file.sync();

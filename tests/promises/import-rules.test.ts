@@ -8,6 +8,7 @@ const ROOMS: Record<string, readonly string[]> = {
   shared: [],
   state: [],
   language: ['shared'],
+  backup: ['shared', 'state'],
   // Wider than DESIGN: `czy chodziło o` in problems measures the distance of words with `language`.
   content: ['language', 'shared'],
   materials: ['shared', 'state'],
@@ -27,7 +28,7 @@ const TOP_FILES: Record<string, readonly string[]> = {
   'open-mail.ts': ['submissions', 'state', 'shared', 'settings.ts'],
   'app.ts': ['web', 'shared'],
   'add-editor.ts': ['compose.ts', 'people', 'settings.ts', 'shared'],
-  'main.ts': ['app.ts', 'compose.ts', 'keeper-log.ts', 'settings.ts', 'watch-content.ts', 'web', 'shared'],
+  'main.ts': ['app.ts', 'backup', 'compose.ts', 'keeper-log.ts', 'settings.ts', 'watch-content.ts', 'web', 'shared'],
   'settings.ts': ['shared'],
   'watch-content.ts': ['content', 'shared'],
   'keeper-log.ts': ['search', 'shared'],
@@ -47,6 +48,8 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   // What opens uploads. All but the gate's run in child processes only.
   'file-type': ['materials/check/'],
   yauzl: ['materials/zip/'],
+  'csv-parse': ['submissions/import/'],
+  'read-excel-file': ['submissions/import/'],
   saxes: ['materials/child/'],
   'pdfjs-dist': ['materials/child/'],
   '@hyzyla/pdfium': ['materials/child/'],

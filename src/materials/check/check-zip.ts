@@ -53,7 +53,7 @@ function kindOf({ entries }: ZipDirectory, mimetype: string): string {
   return 'zip';
 }
 
-function checkNames(entries: readonly ZipEntry[], name: string): Refusal | undefined {
+export function checkNames(entries: readonly ZipEntry[], name: string): Refusal | undefined {
   const unsafe = entries.find((entry) => entry.isLink || isUnsafe(entry.name));
   if (unsafe) return refusal('unsafe-names', name, unsafe.name.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 60));
   // Two parts of one name: we read one of them and somebody else the other.
@@ -79,7 +79,7 @@ function checkSizes(entries: readonly ZipEntry[], limits: Limits, name: string):
  * Programs inside: VBA, ActiveX and the macro sheets of Excel in OOXML; Basic modules and scripts in ODF. A media type that says
  * there are none is not believed. LibreOffice writes lists of empty Basic libraries into files without macros: those may stay.
  */
-function isMacro({ name }: ZipEntry): boolean {
+export function isMacro({ name }: ZipEntry): boolean {
   if (name.endsWith('/')) return false;
   if (/(?:^|\/)(?:vbaProject\.bin|vbaData\.xml|vbaProjectSignature\w*\.bin)$|\/activeX\//iu.test(name)) return true;
   return /^Scripts\//iu.test(name) || (/^(?:Basic|Dialogs)\//iu.test(name) && !/\/(?:script|dialog)-l[bc]\.xml$/iu.test(name));

@@ -44,6 +44,18 @@ export async function openZip(fd: number, size: number, most: number): Promise<Z
   }
 }
 
+/** The same of a small file in memory, which is not mended. @throws UnreadableZip */
+export async function openZipBytes(bytes: Buffer, most: number): Promise<ZipDirectory> {
+  try {
+    const file = await fromBuffer(bytes, OPTIONS);
+    const entries: ZipEntry[] = [];
+    if (file.entryCount <= most) for await (const entry of file.eachEntry()) entries.push(toZipEntry(entry));
+    return { count: file.entryCount, entries, file };
+  } catch (cause) {
+    throw new UnreadableZip('the directory of the ZIP cannot be read', { cause });
+  }
+}
+
 /** Whether an open file is a ZIP from its first byte or behind something else, exactly to its end. */
 export async function endsAsZip(fd: number, size: number): Promise<boolean> {
   try {
@@ -70,6 +82,7 @@ async function openMended(fd: number, size: number): Promise<yauzl.ZipFile> {
 
 // Names are decoded below: yauzl would stop at the first one it does not like, and the person is to be told which.
 const OPTIONS: yauzl.Options = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true };
+const fromBuffer = promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer);
 const fromReader = promisify<yauzl.RandomAccessReader, number, yauzl.Options, yauzl.ZipFile>(yauzl.fromRandomAccessReader);
 
 function toZipEntry(raw: yauzl.Entry): ZipEntry {

@@ -1,0 +1,5 @@
+export { BackupError } from './backup-error.js';
+export type { Folders, OnProgress } from './folders.js';
+export { makeBackup, type BackupOptions, type BackupReport } from './make-backup.js';
+export { finishRestore } from './put-in-place.js';
+export { restoreBackup, type RestoreOptions, type RestoreReport } from './restore-backup.js';
