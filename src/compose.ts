@@ -8,9 +8,11 @@ import { openOidc, PEOPLE_LAYOUT } from './people/index.js';
 import { openEmbeddedEngine } from './search/embedded/index.js';
 import { alone, withFallback } from './search/fallback/index.js';
 import { openInsight, type SearchInsight } from './search/insight/index.js';
-import { openEditorial, type Editorial } from './open-editorial.js';
+import { openEditorial, stateFile, type Editorial } from './open-editorial.js';
+import { openMail } from './open-mail.js';
 import { openMaterials } from './open-materials.js';
 import { openMeilisearchEngine } from './search/meilisearch/index.js';
+import type { Mailer } from './submissions/index.js';
 import type { Settings } from './settings.js';
 import { DESK, projectRoot, todayInPoland } from './shared/index.js';
 import { openState, type State } from './state/index.js';
@@ -20,6 +22,8 @@ export interface Composed {
   services: Services;
   keeper: IndexKeeper;
   editorial: Editorial;
+  /** Letters, where a mail server is set; to be started when the content was read. */
+  mail: Mailer | undefined;
   close(): Promise<void>;
 }
 
@@ -58,6 +62,8 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
   const materials = await openMaterials(settings, logger);
   const onPublished = () => keeper.refresh().catch((err: unknown) => logger.error({ err }, 'what was published could not be read yet'));
   const editorial = openEditorial(settings, materials, { library: () => keeper.library, onPublished });
+  const sessionOf = (edition: string, session: string) => ({ title: keeper.library.session(session)?.title ?? '', edition: keeper.library.edition(edition)?.name.pl ?? 'Krajowy Kongres Współpracy Lokalnej' });
+  const mail = openMail(settings, { ...editorial, sessionOf }, logger);
   const version = programVersion();
   const insight = settings.searchInsight ? openSearchInsight(settings, logger) : undefined;
   const services: Services = {
@@ -72,6 +78,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     logger,
     insight,
     desk: openDesk(editorial, settings),
+    editorial: { ...editorial, mail },
     site: { url: settings.siteUrl, version, alsoAt: [`http://localhost:${settings.port}`, `http://127.0.0.1:${settings.port}`] },
     limits: { searchesPerMinute: settings.searchesPerMinute },
   };
@@ -79,8 +86,10 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     services,
     keeper,
     editorial,
+    mail,
     close: async () => {
       clearTimeout(preparing);
+      await mail?.close();
       await materials.close();
       editorial.close();
       insight?.close();
@@ -122,7 +131,7 @@ function openSearchInsight(settings: Settings, logger: Logger): SearchInsight {
 
 /** The one file of what is not content; commands open it as well. */
 export function openLibraryState(settings: Settings): State {
-  return openState(join(settings.state, 'state', 'library.db'), [PEOPLE_LAYOUT]);
+  return openState(stateFile(settings), [PEOPLE_LAYOUT]);
 }
 
 function openDesk({ people, materials, submissions, invitations, publisher, revisions }: Editorial, settings: Settings): Desk {

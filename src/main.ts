@@ -30,10 +30,11 @@ async function start(settings: Settings): Promise<void> {
   const restored = await finishRestore(settings.state);
   if (restored) logger.warn({ backup: restored }, 'a restore that was killed has been finished');
   const composed = await compose(settings, logger, keeperLog(logger, new ProgressBars()));
-  const { keeper, editorial } = composed;
+  const { keeper, editorial, mail } = composed;
   const resume = () => editorial.publisher.resume().catch((err: unknown) => logger.error({ err }, 'what was approved could not be published yet'));
   await resume();
   await keeper.refresh();
+  mail?.start();
 
   const app = createApp(composed.services);
   app.set('trust proxy', settings.trustProxy);
@@ -46,6 +47,7 @@ async function start(settings: Settings): Promise<void> {
   const rounds = setInterval(() => {
     if (keeper.isDue) void refresh();
     void resume();
+    mail?.wake();
   }, ROUND_MS);
 
   let closing = false;

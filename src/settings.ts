@@ -17,6 +17,13 @@ const webAddress = z.url({ protocol: /^https?$/u }).transform((url) => url.repla
 const providerAddress = webAddress.refine((url) => url.startsWith('https:') || ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname));
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.union([z.literal('').transform(() => undefined), schema]);
 
+/** Names separated by commas; `none` for an empty list. */
+const listOf = <Name extends string>(names: readonly Name[]) =>
+  z.string().transform((text) => (text === 'none' ? [] : text.split(',').map((name) => name.trim()))).pipe(z.array(z.enum(names)));
+
+/** Letters that follow from decisions; the same words as in \`submissions\`, which refuses to compile when they differ. */
+const DECISION_LETTERS = ['received', 'changes-requested', 'published', 'rejected'] as const;
+
 /** The table of settings; README is kept in step with it by a test. Nothing else in the program reads the environment. */
 export const SETTINGS = {
   host: { name: 'HOST', meaning: 'Address to listen on; 0.0.0.0 for all.', fallback: '127.0.0.1', schema: z.string().min(1) },
@@ -39,6 +46,10 @@ export const SETTINGS = {
   oidcClientId: { name: 'OIDC_CLIENT_ID', meaning: 'Our name at that provider; needed when OIDC_ISSUER is set.', fallback: '', schema: optional(z.string()) },
   oidcClientSecret: { name: 'OIDC_CLIENT_SECRET', meaning: 'Our secret at that provider; empty for a public client.', fallback: '', schema: optional(z.string()) },
   oidcName: { name: 'OIDC_NAME', meaning: 'What editors call that provider; it stands on the button.', fallback: 'konto organizacji', schema: z.string().max(60) },
+  smtpUrl: { name: 'SMTP_URL', meaning: 'Mail server by which letters are sent, such as smtps://user:password@host:465; empty means letters are only written for copying.', fallback: '', schema: optional(z.url({ protocol: /^smtps?$/u })) },
+  mailFrom: { name: 'MAIL_FROM', meaning: 'Sender of letters, such as Redakcja <redakcja@example.org>; needed when SMTP_URL is set.', fallback: '', schema: optional(z.string().regex(/^[^<>\r\n]*<?[^\s@<>]+@[^\s@<>]+>?$/u)) },
+  mailPerMinute: { name: 'MAIL_PER_MINUTE', meaning: 'How many letters may go out in a minute.', fallback: '20', schema: wholeNumber(1, 600) },
+  mailDecisions: { name: 'MAIL_DECISIONS', meaning: 'Which letters follow from decisions by themselves when SMTP_URL is set: some of received, changes-requested, published, rejected, or none.', fallback: DECISION_LETTERS.join(','), schema: listOf(DECISION_LETTERS) },
   logLevel: { name: 'LOG_LEVEL', meaning: 'How much is logged: debug, info, warn, error or silent.', fallback: 'info', schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']) },
 } as const satisfies Record<string, Setting>;
 
@@ -65,6 +76,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     }),
   ) as Read;
   if (read.oidcIssuer && !read.oidcClientId) faults.push(`OIDC_CLIENT_ID=: ${SETTINGS.oidcClientId.meaning}`);
+  if (read.smtpUrl && !read.mailFrom) faults.push(`MAIL_FROM=: ${SETTINGS.mailFrom.meaning}`);
   if (faults.length > 0) throw new SettingsError(`Ustawienia wymagają poprawy:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   const inProject = (folder: string) => resolve(join(projectRoot()), folder);
   return {

@@ -17,9 +17,13 @@ export type { CaseStudy, FrontMatter, Kind, PanelNote, Presentation } from './sc
 export type { RenderedBody } from './markdown/render-markdown.js';
 export type { Section } from './markdown/read-sections.js';
 export { setPolishType } from './markdown/polish-typography.js';
-export { Vocabulary, type Concept, type Label, type Language, type Scheme, type Vocabularies } from './vocabulary.js';
 export { readYamlFile } from './read-yaml-file.js';
 export { codes, line, webAddress } from './schema/values.js';
+export { changeVocabulary, type ChangeRefusal, type ConceptTexts, type VocabularyChange } from './change-vocabulary.js';
+export { readVocabularies } from './read-vocabularies.js';
+export { problemsOfChange } from './check-changed-file.js';
+export { isOffered, SCHEMES, Vocabulary, type Concept, type Label, type Language, type Scheme, type Vocabularies } from './vocabulary.js';
+export { countUses, type Uses } from './count-uses.js';
 export { NO_MASKS, type Masks } from './names/masks.js';
 export { NameFinder, type Lemmas, type NameSpan } from './names/name-finder.js';
 export { hideInText } from './names/hide-names.js';

@@ -21,6 +21,7 @@ const vocabularyFile = z.strictObject({
         scope: z.string().optional(),
         broader: z.string().optional(),
         replacedBy: z.string().optional(),
+        deprecated: z.literal(true).optional(),
         url: z.url().optional(),
       }),
     )

@@ -14,7 +14,14 @@ export interface Concept {
   broader?: string;
   /** The concept to use instead, when this one is no longer used. */
   replacedBy?: string;
+  /** No longer offered, though nothing stands in its place; what has it keeps it. */
+  deprecated?: true;
   url?: string;
+}
+
+/** Whether it is offered to those who choose: neither replaced nor taken out of use. */
+export function isOffered({ replacedBy, deprecated }: Concept): boolean {
+  return replacedBy === undefined && deprecated === undefined;
 }
 
 /** A controlled vocabulary: concepts in the order of its file. */
@@ -61,9 +68,9 @@ export class Vocabulary {
     return codes;
   }
 
-  /** Concepts directly below `code`, or the topmost ones when no code is given. Replaced ones are left out. */
+  /** Concepts directly below `code`, or the topmost ones when no code is given. Those no longer in use are left out. */
   narrower(code?: string): Concept[] {
-    return this.concepts.filter((concept) => concept.broader === code && !concept.replacedBy);
+    return this.concepts.filter((concept) => concept.broader === code && isOffered(concept));
   }
 }
 

@@ -1,6 +1,12 @@
 export { checkAsItem, completeMeta, NO_ID_YET, type Completing } from './complete-item.js';
 export { InvitationStore, type Invitation, type NewInvitation } from './invitations.js';
 export { SUBMISSIONS_LAYOUT } from './layout.js';
+export { boardOf, type BoardFacts, type BoardRow, type InvitedPerson } from './board/board.js';
+export { SESSION_STAGES, stageOfInvitation, type InvitationStage, type SessionStage } from './board/stages.js';
+export { Inviting, type Invited } from './inviting/inviting.js';
+export { MOST_INVITEES, planInvitations, type Invitee, type InviteeFault, type PlannedInvitation } from './inviting/plan-invitations.js';
+export { decodeList, readList } from './inviting/read-list.js';
+export * from './mail/index.js';
 export { checkFiles, type Checks, type FileCheck } from './review/check-files.js';
 export { logMoves } from './review/log-moves.js';
 export { obstaclesOf, type Obstacle } from './review/obstacles.js';
@@ -8,4 +14,6 @@ export { MOVES, movesFrom, needsReason, STATES, type Move, type Mover, type Subm
 export { ChangedMeanwhile, FILE_ROLES, NoSuchMove, ORIGINS, type FileNote, type FileRole, type Moved, type Origin, type Submission, type SubmittedFile } from './submission.js';
 export { SubmissionStore, type Beginning, type Change } from './submission-store.js';
 export * from './publishing/index.js';
+export { EXTENDABLE, WITH_LEVELS } from './vocabularies/rules.js';
+export { markOfConcept, VocabularyDesk, type VocabularyOutcome } from './vocabularies/vocabulary-desk.js';
 export * from './consents/index.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kind } from '../content/index.js';
 import { newToken, tokenMark } from '../shared/index.js';
-import type { State } from '../state/index.js';
+import { allOrNothing, type State } from '../state/index.js';
 
 /** A personal link for one speaker and one session. */
 export interface Invitation {
@@ -49,7 +49,7 @@ export class InvitationStore {
 
   /** The invitation of a link, also one that has expired or was revoked: whoever has the link may be told. */
   byToken(token: string): Invitation | undefined {
-    return this.#select('mark = ?', tokenMark(token))[0];
+    return this.#select('mark = ?1 OR id = (SELECT invitation FROM submission_links WHERE mark = ?1)', tokenMark(token))[0];
   }
 
   ofEdition(edition: string): Invitation[] {
@@ -61,11 +61,28 @@ export class InvitationStore {
     return revokedAt === undefined && expiresAt > this.now().toISOString();
   }
 
-  /** A new link in the place of the old one, which stops working at once. @returns the token */
+  /** A new link in the place of all before it, which stop working at once. @returns the token */
   renew(id: string, days: number): string {
     const token = newToken();
     const expires = new Date(this.now().getTime() + days * DAY_MS).toISOString();
-    this.state.prepare('UPDATE submission_invitations SET mark = ?, expires_at = ?, revoked_at = NULL WHERE id = ?').run(tokenMark(token), expires, id);
+    allOrNothing(this.state, () => {
+      this.state.prepare('DELETE FROM submission_links WHERE invitation = ?').run(id);
+      this.state.prepare('UPDATE submission_invitations SET mark = ?, expires_at = ?, revoked_at = NULL WHERE id = ?').run(tokenMark(token), expires, id);
+    });
+    return token;
+  }
+
+  /**
+   * One more link beside those given out, for a letter: what stands on a printed card or in an earlier letter goes on working.
+   * The invitation is open for at least so many days from now. @returns the token
+   */
+  addLink(id: string, days: number): string {
+    const [token, at] = [newToken(), this.now()];
+    const expires = new Date(at.getTime() + days * DAY_MS).toISOString();
+    allOrNothing(this.state, () => {
+      this.state.prepare('INSERT INTO submission_links VALUES (?, ?, NULL, ?)').run(tokenMark(token), id, at.toISOString());
+      this.state.prepare('UPDATE submission_invitations SET expires_at = max(expires_at, ?) WHERE id = ?').run(expires, id);
+    });
     return token;
   }
 

@@ -29,5 +29,12 @@ export const SUBMISSIONS_LAYOUT: Layout = {
       session TEXT NOT NULL, kind TEXT NOT NULL, created_at TEXT NOT NULL, created_by TEXT NOT NULL, expires_at TEXT NOT NULL,
       revoked_at TEXT, opened_at TEXT, sent_at TEXT) STRICT;
     CREATE INDEX submission_invitations_edition ON submission_invitations (edition, session);`,
+    `CREATE TABLE submission_links (
+      mark TEXT PRIMARY KEY,
+      invitation TEXT REFERENCES submission_invitations ON DELETE CASCADE,
+      submission TEXT REFERENCES submissions ON DELETE CASCADE,
+      created_at TEXT NOT NULL) STRICT;
+    CREATE INDEX submission_links_invitation ON submission_links (invitation);
+    CREATE INDEX submission_links_submission ON submission_links (submission);`,
   ],
 };

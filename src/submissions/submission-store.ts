@@ -38,7 +38,14 @@ export class SubmissionStore {
   }
 
   byStatusToken(token: string): Submission | undefined {
-    return this.#select('status_mark = ?', tokenMark(token))[0];
+    return this.#select('status_mark = ?1 OR id = (SELECT submission FROM submission_links WHERE mark = ?1)', tokenMark(token))[0];
+  }
+
+  /** One more address of its status page, for a letter; those before go on working. @returns the token */
+  addStatusLink(id: string): string {
+    const token = newToken();
+    this.state.prepare('INSERT INTO submission_links VALUES (?, NULL, ?, ?)').run(tokenMark(token), id, this.#at());
+    return token;
   }
 
   /** Those of an invitation, oldest first. */

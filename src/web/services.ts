@@ -4,6 +4,7 @@ import type { Oidc, People } from '../people/index.js';
 import type { LibrarySearch, Recognise, SimilarItems, Suggestion } from '../search/index.js';
 import type { ReviewDesk } from './desk/review/review-desk.js';
 import type { Problem } from '../shared/index.js';
+import type { EditorialServices } from './desk/work.js';
 
 /** Everything the pages need, handed in once. */
 export interface Services {
@@ -25,6 +26,8 @@ export interface Services {
   insight?: Insight | undefined;
   /** The editors' desk; absent where nobody can sign in. */
   desk?: Desk | undefined;
+  /** What editors work on; absent where nothing can be handed in. */
+  editorial?: EditorialServices | undefined;
   site: {
     /** Public base address without a trailing slash. */
     url: string;

@@ -22,9 +22,10 @@ const ROOMS: Record<string, readonly string[]> = {
 
 /** Files of `src/` itself: they put rooms together. */
 const TOP_FILES: Record<string, readonly string[]> = {
-  'compose.ts': ['web', 'submissions', 'people', 'materials', 'search', 'content', 'language', 'shared', 'settings.ts', 'open-materials.ts', 'open-editorial.ts'],
+  'compose.ts': ['web', 'submissions', 'people', 'materials', 'search', 'content', 'language', 'shared', 'settings.ts', 'open-materials.ts', 'open-editorial.ts', 'open-mail.ts'],
   'open-materials.ts': ['materials', 'shared', 'settings.ts'],
   'open-editorial.ts': ['submissions', 'people', 'state', 'shared', 'open-materials.ts', 'settings.ts'],
+  'open-mail.ts': ['submissions', 'state', 'shared', 'settings.ts'],
   'app.ts': ['web', 'shared'],
   'add-editor.ts': ['compose.ts', 'people', 'settings.ts', 'shared'],
   'main.ts': ['app.ts', 'backup', 'compose.ts', 'keeper-log.ts', 'settings.ts', 'watch-content.ts', 'web', 'shared'],
@@ -53,8 +54,9 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   'pdfjs-dist': ['materials/child/'],
   '@hyzyla/pdfium': ['materials/child/'],
   sharp: ['materials/child/'],
+  nodemailer: ['submissions/mail/'],
   diff: ['submissions/publishing/'],
-  pino: ['main.ts', 'compose.ts', 'open-materials.ts', 'keeper-log.ts', 'web/'],
+  pino: ['main.ts', 'compose.ts', 'open-materials.ts', 'open-mail.ts', 'keeper-log.ts', 'web/'],
 };
 
 interface Import {

@@ -1,4 +1,4 @@
-import type { Concept, Library } from '../../content/index.js';
+import { isOffered, type Concept, type Library } from '../../content/index.js';
 import { isStopWord, type Analyser } from '../../language/index.js';
 import type { FacetName } from '../fields.js';
 import { Names } from './names.js';
@@ -28,7 +28,7 @@ export function labelFinder(library: Library, analyser: Analyser): Find {
   const names = new Names<Meaning>(analyser);
   for (const [facet, scheme] of Object.entries(ASKED_BY_NAME) as [keyof typeof ASKED_BY_NAME, 'topics' | 'sectors' | 'kinds'][]) {
     const vocabulary = library.vocabularies[scheme];
-    for (const concept of vocabulary.concepts.filter(({ replacedBy }) => !replacedBy)) {
+    for (const concept of vocabulary.concepts.filter(isOffered)) {
       // Items hold the names of their topics, not those of wider ones; of sectors and kinds they hold none.
       const isIndexed = facet === 'topic' && vocabulary.narrower(concept.code).length === 0;
       for (const name of facet === 'topic' ? namesOfTopic(concept) : labelsOf(concept)) {

@@ -8,6 +8,7 @@ import { peopleRoutes } from './people-routes.js';
 import { itemRoutes } from './items/item-routes.js';
 import { reviewRoutes } from './review/review-routes.js';
 import type { DeskGiven } from './visit.js';
+import { workRoutes } from './work-routes.js';
 
 /**
  * The editors' desk. Before the guard stands only the door; whatever else begins with `/redakcja` is behind it. A part of
@@ -24,6 +25,8 @@ export function deskRoutes(given: Given): Router {
   if (desk.review) router.use(reviewRoutes(deskGiven, desk.review), itemRoutes(deskGiven, desk.review));
   router.use(accountRoutes(deskGiven));
   router.use(peopleRoutes(deskGiven));
+  const { editorial } = given.services;
+  if (editorial) router.use(workRoutes({ ...deskGiven, editorial }));
   return router;
 }
 

@@ -32,6 +32,9 @@ interface DeskLink {
 export const DESK_NAVIGATION: readonly { page: DeskPage & keyof typeof texts.frame.nav; ability?: Ability }[] = [
   { page: 'home' },
   { page: 'items' },
+  { page: 'editions' },
+  { page: 'letters' },
+  { page: 'vocabularies' },
   { page: 'people', ability: 'manage-people' },
   { page: 'log', ability: 'read-decisions' },
 ];

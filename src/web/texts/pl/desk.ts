@@ -1,3 +1,5 @@
+import { vocabularies } from './desk-vocabularies.js';
+import { inviting } from './desk-invitations.js';
 import type { AccountState, DecisionCode, Role } from '../../../people/index.js';
 
 const roles: Record<Role, string> = { editor: 'redakcja', admin: 'administracja' };
@@ -11,6 +13,16 @@ const decisions: Record<DecisionCode, string> = {
   'account-identity-joined': 'Połączono konto z logowaniem zewnętrznym',
   'password-set': 'Ustawiono hasło za pomocą odnośnika',
   'password-changed': 'Zmieniono hasło',
+  'invitation-made': 'Zaproszono',
+  'invitation-renewed': 'Wymieniono odnośnik zaproszenia',
+  'invitation-link-made': 'Utworzono odnośnik do listu',
+  'invitation-revoked': 'Cofnięto zaproszenie',
+  'letter-queued': 'Zlecono wysłanie listu',
+  'letter-again': 'Zlecono ponowne wysłanie listu',
+  'letter-take-as-sent': 'Uznano list za wysłany',
+  'letter-drop': 'Odwołano wysłanie listu',
+  'vocabulary-changed': 'Zmieniono słownik',
+  'import-applied': 'Zapisano wiersze z tabeli',
   'submission-taken': 'Wzięto zgłoszenie do sprawdzenia',
   'submission-edited': 'Zmieniono opis zgłoszenia',
   'submission-changes-requested': 'Poproszono o poprawki',
@@ -37,7 +49,7 @@ export const desk = {
     signedInAs: 'Zalogowana osoba:',
     signOut: 'Wyloguj',
     library: 'Przejdź do biblioteki',
-    nav: { home: 'Zgłoszenia', items: 'Materiały', people: 'Osoby', log: 'Dziennik decyzji' },
+    nav: { home: 'Zgłoszenia', items: 'Materiały', editions: 'Brakujące materiały', letters: 'Listy', vocabularies: 'Słowniki', imports: 'Import', consents: 'Zgody', people: 'Osoby', log: 'Dziennik decyzji' },
     sessionEnding: 'Za kilka minut zostaniesz wylogowana lub wylogowany, bo od dłuższego czasu nic nie kliknięto.',
     sessionStay: 'Zostań w redakcji',
     sessionStays: 'Dobrze, sesja trwa dalej.',
@@ -57,6 +69,8 @@ export const desk = {
     poproszono: 'Poproszono o poprawki. Zgłoszenie wróciło do osoby, która je przesłała.',
     odrzucono: 'Zgłoszenie zostało odrzucone.',
     wycofano: 'Wycofano.',
+    ...inviting.notices,
+    ...vocabularies.notices,
   },
   errorSummary: 'Popraw formularz',
   signIn: {
