@@ -2,6 +2,7 @@ export { ItemCache } from './cache/item-cache.js';
 export { Library, type Tombstone } from './library.js';
 export { readLibrary, type ContentFolders, type ReadOptions } from './read-library.js';
 export type { Item } from './item.js';
+export { ownFiles, type ListedFile, type OwnFile } from './own-files.js';
 export type { Edition, ReferenceDocument, Session, SessionPerson } from './edition.js';
 export type { CaseStudy, FrontMatter, Kind, PanelNote, Presentation } from './schema/front-matter-schema.js';
 export type { RenderedBody } from './markdown/render-markdown.js';

@@ -3,6 +3,7 @@ import type { Problem } from '../shared/index.js';
 import type { Edition, ReferenceDocument, Session } from './edition.js';
 import type { Item } from './item.js';
 import { onlyDescribed } from './only-described.js';
+import { withoutEmbargoedFiles } from './without-embargoed-files.js';
 import type { Vocabularies } from './vocabulary.js';
 
 /** Why an address of the library answers without an item. */
@@ -107,7 +108,7 @@ export class Library {
 
   #publicOn(day: string) {
     if (this.#public?.day !== day) {
-      const items = this.parts.items.filter((item) => isPublic(item, day)).map(onlyDescribed).map(withoutHiddenNames);
+      const items = this.parts.items.filter((item) => isPublic(item, day)).map(onlyDescribed).map((item) => withoutEmbargoedFiles(item, day)).map(withoutHiddenNames);
       this.#public = { day, items, byId: new Map(items.map((item) => [item.meta.id, item])) };
     }
     return this.#public;

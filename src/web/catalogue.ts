@@ -49,6 +49,11 @@ export class Catalogue {
     return this.#once('reference', () => groupBy(this.newest, (item) => item.meta.references));
   }
 
+  /** By the SHA-256 of their files. */
+  get byFile(): Drawers {
+    return this.#once('file', () => groupBy(this.items, (item) => item.meta.files.map(({ sha256 }) => sha256)));
+  }
+
   #once<Drawer>(name: string, make: () => Drawer): Drawer {
     if (!this.#made.has(name)) this.#made.set(name, make());
     return this.#made.get(name) as Drawer;

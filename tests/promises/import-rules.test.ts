@@ -21,7 +21,8 @@ const ROOMS: Record<string, readonly string[]> = {
 
 /** Files of `src/` itself: they put rooms together. */
 const TOP_FILES: Record<string, readonly string[]> = {
-  'compose.ts': ['web', 'submissions', 'people', 'materials', 'search', 'content', 'language', 'shared', 'state', 'settings.ts'],
+  'open-shelf.ts': ['materials', 'settings.ts', 'shared'],
+  'compose.ts': ['open-shelf.ts', 'web', 'submissions', 'people', 'materials', 'search', 'content', 'language', 'shared', 'state', 'settings.ts'],
   'app.ts': ['web', 'shared'],
   'main.ts': ['app.ts', 'compose.ts', 'keeper-log.ts', 'settings.ts', 'watch-content.ts', 'web', 'shared'],
   'settings.ts': ['shared'],
@@ -45,7 +46,7 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   'pdfjs-dist': ['materials/child/'],
   '@hyzyla/pdfium': ['materials/child/'],
   sharp: ['materials/child/'],
-  pino: ['main.ts', 'compose.ts', 'keeper-log.ts', 'web/'],
+  pino: ['main.ts', 'compose.ts', 'open-shelf.ts', 'keeper-log.ts', 'web/'],
 };
 
 interface Import {
