@@ -31,6 +31,8 @@ export interface PreviewOptions {
   limits?: Limits;
   /** Large pictures drawn at a time. */
   lanes?: number;
+  /** Ends the drawing of large pictures, those that wait as well. */
+  ending?: AbortSignal;
 }
 
 /**
@@ -96,10 +98,12 @@ export class Previews {
     const before = this.#onTheWay.get(file);
     if (before) return before;
     if (this.#failed.has(file) || this.#onTheWay.size >= MOST_ON_THE_WAY) return undefined;
+    const { ending: signal } = this.options;
     const drawing = this.#turns.take(async () => {
-      const source = await this.#source(material);
+      signal?.throwIfAborted();
+      const source = await this.#source(material, signal);
       if (typeof source === 'string') return undefined;
-      await this.#draw(material, source, { pages: [number], sizes: [size] });
+      await this.#draw(material, source, { pages: [number], sizes: [size], signal });
       if (existsSync(file)) return file;
       this.#failed.add(file);
       return undefined;

@@ -57,7 +57,7 @@ export class Shelf {
   #readings: Readings | undefined;
   #workshop: Promise<Workshop | undefined> | undefined;
   #isUnavailable = false;
-  #isClosed = false;
+  readonly #ending = new AbortController();
   #changedAt = new Date();
 
   constructor(private readonly options: ShelfOptions) {}
@@ -100,7 +100,7 @@ export class Shelf {
     const known = this.#texts.get(sha256);
     if (known) return known;
     // An index that is being written must not take this for a file without words.
-    if (this.#isClosed) throw new Error('the shelf is closed');
+    if (this.#ending.signal.aborted) throw new Error('the shelf is closed');
     const reading = this.#readings?.reading(sha256);
     const text = reading && shownText(reading);
     if (text) this.#texts.set(sha256, text);
@@ -138,9 +138,9 @@ export class Shelf {
   }
 
   async close(): Promise<void> {
+    this.#ending.abort(new Error('the shelf is closed'));
     await (await this.#workshop)?.queue.close();
     this.#readings?.close();
-    this.#isClosed = true;
   }
 
   get #previewFolder(): string {
@@ -169,7 +169,7 @@ export class Shelf {
     this.#open();
     const { uploads, onFault } = this.options;
     const sandbox = await findSandbox();
-    const previews = new Previews({ folder: this.#previewFolder, uploads, sandbox });
+    const previews = new Previews({ folder: this.#previewFolder, uploads, sandbox, ending: this.#ending.signal });
     const queue = new JobQueue({
       path: this.#jobs,
       version: READER_VERSION,
@@ -199,7 +199,7 @@ export class Shelf {
     const type = typeOf(file);
     const workshop = await this.workshop();
     return type && workshop?.previews.page({ sha256: file.sha256, type }, number, size).catch((error: unknown) => {
-      this.options.onFault?.(error, file.sha256);
+      if (!this.#ending.signal.aborted) this.options.onFault?.(error, file.sha256);
       return undefined;
     });
   }

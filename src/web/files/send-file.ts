@@ -44,5 +44,8 @@ export function harmless(res: Response, { media, cache, tag, keepAs }: Sent): vo
 
 /** Asked about each time, so that what is withdrawn is gone for those who had it as well. */
 export const ASK_EACH_TIME = 'no-cache';
-/** Pictures of a content never become others, but for a new way of drawing; a month is long enough. */
-export const KEEP = 'public, max-age=2592000';
+/**
+ * Pictures of a content never become others, but for a new way of drawing. Only browsers keep them: what is withdrawn must not
+ * go on from a cache between us and everybody.
+ */
+export const KEEP = 'private, max-age=2592000';
