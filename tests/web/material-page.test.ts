@@ -14,7 +14,7 @@ describe('the page of a deck', () => {
   test('slides: stand in order under their numbers, each with its text; hidden ones and notes do not', async () => {
     const { $, html, status } = await visit(site(), pageOf(files.deck));
     expect(status).toBe(200);
-    expect(textsOf($, items)).toEqual(['Slajd 1 z 4: Od czego zacząć', 'Slajd 2 z 4: Miejski kompostownik', 'Slajd 4 z 4']);
+    expect(textsOf($, items)).toEqual(['Slajd 1 z 4 – Od czego zacząć', 'Slajd 2 z 4 – Miejski kompostownik', 'Slajd 4 z 4']);
     expect(attributesOf($, '.units > li', 'id')).toEqual(['slajd-1', 'slajd-2', 'slajd-4']);
     expect(textsOf($, '#slajd-1 .unit-lines')).toEqual(['Najpierw lista. Potem rozmowa.']);
     expect(textsOf($, '#slajd-2 .unit-lines')).toEqual(['Stoi przy szkole <b>numer 2</b> & obok.', 'Wykres kosztów']);
@@ -41,16 +41,16 @@ describe('the page of a deck', () => {
 
   test('what can be taken away: the original, the PDF, the text', async () => {
     const page = await visit(site(), pageOf(files.deck));
-    expect(textsOf(page.$, '.downloads a')).toEqual(['oryginał PPTX: Slajdy', 'wersja PDF: Slajdy', 'sam tekst (TXT): Slajdy']);
+    expect(textsOf(page.$, '.downloads a')).toEqual(['oryginał PPTX – Slajdy', 'wersja PDF – Slajdy', 'sam tekst (TXT) – Slajdy']);
     for (const address of attributesOf(page.$, '.downloads a, .unit-picture', 'href')) expect([address, (await request(site()).get(address)).status]).toEqual([address, 200]);
     expect(textsOf(page.$, '.item-head .note')[0]).toMatch(/^PPTX, \d+ kB, 4 slajdy$/u);
   });
 
   test('in English: the words of the site are English, those of the deck are marked as Polish', async () => {
     const { $ } = await visit(site(), pageOf(files.deck, 'en'));
-    expect(textsOf($, items)[0]).toBe('Slide 1 of 4: Od czego zacząć');
+    expect(textsOf($, items)[0]).toBe('Slide 1 of 4 – Od czego zacząć');
     expect(attributesOf($, '.unit-title, .unit-lines, h1', 'lang').every((language) => language === 'pl')).toBe(true);
-    expect(textsOf($, '.downloads a')[0]).toBe('original PPTX: Slajdy');
+    expect(textsOf($, '.downloads a')[0]).toBe('original PPTX – Slajdy');
     expect(attributesOf($, 'link[rel=canonical], link[hreflang=pl]', 'href')).toEqual([`https://example.org${pageOf(files.deck, 'en')}`, `https://example.org${pageOf(files.deck)}`]);
   });
 });
@@ -62,7 +62,7 @@ describe('pages of other files', () => {
     expect(attributesOf(first.$, '.paging a[rel=next]', 'href')).toEqual([`${pageOf(files.report)}?page=2`]);
     for (const query of ['?page=2', '?page=99', '?page=2&x=1']) {
       const { $ } = await visit(site(), pageOf(files.report) + query);
-      expect(textsOf($, items)).toEqual(['Strona 101 z 102: Rozdział 101', 'Strona 102 z 102: Rozdział 102']);
+      expect(textsOf($, items)).toEqual(['Strona 101 z 102 – Rozdział 101', 'Strona 102 z 102 – Rozdział 102']);
       expect($('link[rel=canonical]').attr('href')).toBe(`https://example.org${pageOf(files.report)}?page=2`);
     }
     for (const query of ['?page=0', '?page=-1', '?page=x', '?page=1e99', '?page=']) expect((await visit(site(), pageOf(files.report) + query)).status).toBe(200);
@@ -77,13 +77,13 @@ describe('pages of other files', () => {
   test('a scan: says that nothing in it can be found', async () => {
     const { $ } = await visit(site(), pageOf(files.scan));
     expect(textsOf($, '.notice')).toEqual(['W tym pliku nie ma tekstu, tylko obrazy (na przykład skan). Wyszukiwarka nie znajdzie jego treści, a czytnik ekranu jej nie odczyta.']);
-    expect(textsOf($, '.downloads a')).toEqual(['oryginał PDF: Skan']);
+    expect(textsOf($, '.downloads a')).toEqual(['oryginał PDF – Skan']);
   });
 
   test('a file of no type we read: can be taken away', async () => {
     const { $ } = await visit(site(), pageOf(files.table));
     expect(textsOf($, 'h1, .notice')).toEqual(['Dane: „lista” <1>', 'Treści tego pliku nie pokazujemy na stronie. Można go pobrać.']);
-    expect(textsOf($, '.downloads a')).toEqual(['oryginał CSV: Dane: „lista” <1>']);
+    expect(textsOf($, '.downloads a')).toEqual(['oryginał CSV – Dane: „lista” <1>']);
   });
 
   test('a file that is being read, or is not there: says so', async () => {

@@ -7,9 +7,12 @@ interface Sent {
   cache: string;
   /** Strong, when the content is known by a name of its own (RFC 9110, 8.8.3). */
   tag?: string;
-  /** Name to keep it under; without one it is shown in the page. */
+  /** Name to keep it under; without one it is a picture to be shown. */
   keepAs?: string;
 }
+
+/** Nothing runs and nothing is fetched. Browsers style the page they make around a picture, and complain if they may not. */
+const POLICY = { toKeep: "sandbox; default-src 'none'", toShow: "sandbox; default-src 'none'; style-src 'unsafe-inline'" };
 
 /**
  * Sends other people's bytes: never as something that runs, never with a type they choose (OWASP File Upload Cheat Sheet).
@@ -34,7 +37,7 @@ export function harmless(res: Response, { media, cache, tag, keepAs }: Sent): vo
   res.set({
     'Content-Type': media,
     'Cache-Control': cache,
-    'Content-Security-Policy': "sandbox; default-src 'none'",
+    'Content-Security-Policy': keepAs === undefined ? POLICY.toShow : POLICY.toKeep,
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',

@@ -39,7 +39,7 @@ export const material: Texts['material'] = {
   pdf: 'PDF version',
   text: 'plain text (TXT)',
   picture: 'picture (WebP)',
-  ofFile: (label) => `: ${label}`,
+  ofFile: (label) => ` – ${label}`,
   missing: 'The file is missing on the server just now.',
   pictureWaiting: 'This picture is being prepared. Reload the page in a minute.',
   pictureMissing: 'This picture cannot be shown just now.',

@@ -41,7 +41,7 @@ export const material = {
   text: 'sam tekst (TXT)',
   picture: 'obraz (WebP)',
   /** For a screen reader, after the name of a download. */
-  ofFile: (label: string) => `: ${label}`,
+  ofFile: (label: string) => ` – ${label}`,
   missing: 'Pliku chwilowo brakuje na serwerze.',
   pictureWaiting: 'To zdjęcie jest właśnie przygotowywane. Odśwież stronę za minutę.',
   pictureMissing: 'Tego zdjęcia nie da się teraz pokazać.',
