@@ -1,8 +1,10 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import request, { type Response } from 'supertest';
 import { describe, expect, test } from 'vitest';
 import { readAll, shelfIn, uploadsFolder } from '../fixtures/files.js';
+import { makeDocx, paragraph } from '../materials/fixtures/make-documents.js';
+import { makePptx } from '../materials/fixtures/make-pptx.js';
 import { makePdf } from '../materials/fixtures/make-pdf.js';
 import { filesOnShelf, WORDS } from './site-with-files.js';
 
@@ -76,6 +78,25 @@ describe('what is made of a file', () => {
       expect([answer.status, answer.headers['content-type']]).toEqual([200, 'image/webp']);
     }
     expect((await get(`/pliki/${files.pdf.sha256}/480/2.webp`)).headers['cache-control']).toBe('private, max-age=2592000');
+  });
+
+  test('the PDF LibreOffice made: is offered and given away, but not where slides are hidden in the deck', async () => {
+    const { root, lay } = uploadsFolder();
+    const text = lay(makeDocx(paragraph('Rozdział', 'Nagwek1') + paragraph('Treść uchwały o kompoście.')), 'docx', { label: 'Wzór' });
+    const [open, hiding] = [lay(makePptx([{ title: 'Jawny' }]), 'pptx'), lay(makePptx([{ title: 'Jawny' }, { title: 'Ukryty', isHidden: true }]), 'pptx')];
+    const shelf = shelfIn(root);
+    await readAll(shelf, [text, open, hiding]);
+    for (const { sha256 } of [text, open, hiding]) {
+      mkdirSync(join(root, 'cache/previews', sha256), { recursive: true });
+      writeFileSync(join(root, 'cache/previews', sha256, 'rendition.pdf'), makePdf([['Strona']]));
+    }
+    const on = site({ files: [text, open, hiding] }, [], shelf);
+    const answers = await Promise.all([text, open, hiding].map(({ sha256 }) => get(`/pliki/${sha256}/pdf/wzor.pdf`, {}, on)));
+    expect(answers.map(({ status, headers }) => [status, headers['content-type']])).toEqual([[200, 'application/pdf'], [200, 'application/pdf'], [404, 'text/html; charset=utf-8']]);
+    expect(answers[0]!.headers['content-disposition']).toBe('attachment; filename="kkwl-2026-0200 Wz?r.pdf"; filename*=UTF-8\'\'kkwl-2026-0200%20Wz%C3%B3r.pdf');
+    const page = await request(on).get(`/m/kkwl-2026-0200/material/${text.sha256.slice(0, 16)}`);
+    expect([page.text.includes('Część 1 z 1'), page.text.includes('id="czesc-1"'), page.text.includes(`/pliki/${text.sha256}/pdf/wzor.pdf`)]).toEqual([true, true, true]);
+    await shelf.close();
   });
 
   test('a picture of a file that is being read: a placeholder, not kept', async () => {
