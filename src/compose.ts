@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { ItemCache } from './content/index.js';
+import { ItemCache, type Library, type ListedFile } from './content/index.js';
+import { openShelf } from './open-shelf.js';
 import { createAnalyser, readDictionary, type Analyser } from './language/index.js';
 import { IndexKeeper, keepRecogniser, LibrarySearch, SimilarItems, Suggestions, type EngineName, type KeeperEvents, type SearchEngine } from './search/index.js';
 import { openOidc, PEOPLE_LAYOUT } from './people/index.js';
@@ -14,7 +15,7 @@ import { openMaterials } from './open-materials.js';
 import { openMeilisearchEngine } from './search/meilisearch/index.js';
 import type { Mailer } from './submissions/index.js';
 import type { Settings } from './settings.js';
-import { DESK, projectRoot, todayInPoland } from './shared/index.js';
+import { DESK, projectRoot, todayInPoland, whenQuiet } from './shared/index.js';
 import { openState, type State } from './state/index.js';
 import type { Desk, Health, Services } from './web/index.js';
 
@@ -30,6 +31,9 @@ export interface Composed {
 /** A start has more urgent work: the first pages. */
 const PREPARE_AFTER_MS = 2_000;
 
+/** A deck takes a third of a second to read, and a round of the index looks at every item. */
+const READINGS_TOGETHER = { quietMilliseconds: 200, mostMilliseconds: 2_000 };
+
 /** Puts the parts together; the only place that names concrete engines and stores. */
 export async function compose(settings: Settings, logger: Logger, events: KeeperEvents): Promise<Composed> {
   const dictionary = readDictionary();
@@ -39,14 +43,23 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
   const [first, standIn] = engines;
   const cache = new ItemCache(join(settings.state, 'cache', 'items.db'));
   const searcher = standIn ? withFallback(first, standIn, { onChange: (status) => logger.warn(status, 'who answers searches has changed') }) : alone(first);
+  // Many readings that come together are one round of the index.
+  const catchUp = whenQuiet(() => void keeper.catchUp().catch((err: unknown) => logger.error({ err }, 'what was read of files is not in the index')), READINGS_TOGETHER);
+  const shelf = openShelf(settings, logger, catchUp);
   const keeper = new IndexKeeper({
     folders: { content: settings.content, uploads: settings.uploads },
     cache,
     engines,
     analyser,
     masks: () => editorial.consents.masks(),
+    materials: shelf,
     today: todayInPoland,
-    events: { ...events, onKept: (...kept) => (events.onKept?.(...kept), prepareLater()) },
+    events: {
+      ...events,
+      // Before the index is kept: what was read of files when the program last ran belongs into it.
+      onRead: (library) => (events.onRead?.(library), shelf.take(filesOf(library))),
+      onKept: (...kept) => (events.onKept?.(...kept), prepareLater()),
+    },
   });
   const suggestions = new Suggestions({ library: () => keeper.library, analyser, today: todayInPoland });
   // Before most readers ask, and after the first search page: each takes a second or two at 10,000 items.
@@ -59,7 +72,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     clearTimeout(preparing);
     preparing = setTimeout(() => void prepare().catch((err: unknown) => logger.error({ err }, 'suggestions or similar items not ready')), PREPARE_AFTER_MS).unref();
   };
-  const materials = await openMaterials(settings, logger);
+  const materials = await openMaterials(settings, shelf);
   const onPublished = () => keeper.refresh().catch((err: unknown) => logger.error({ err }, 'what was published could not be read yet'));
   const editorial = openEditorial(settings, materials, { library: () => keeper.library, onPublished });
   const sessionOf = (edition: string, session: string) => ({ title: keeper.library.session(session)?.title ?? '', edition: keeper.library.edition(edition)?.name.pl ?? 'Krajowy Kongres Współpracy Lokalnej' });
@@ -68,11 +81,12 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
   const insight = settings.searchInsight ? openSearchInsight(settings, logger) : undefined;
   const services: Services = {
     library: () => keeper.library,
-    changedAt: () => keeper.changedAt,
-    search: new LibrarySearch({ searcher, library: () => keeper.library, analyser, today: todayInPoland }),
+    changedAt: () => (keeper.changedAt > shelf.changedAt ? keeper.changedAt : shelf.changedAt),
+    search: new LibrarySearch({ searcher, library: () => keeper.library, analyser, materials: shelf, today: todayInPoland }),
     recognise: keepRecogniser(analyser),
     similar,
     suggest: (text, language) => suggestions.suggest(text, language),
+    materials: shelf,
     today: todayInPoland,
     health: () => healthOf(keeper, first.name, searcher.status(), version),
     logger,
@@ -89,8 +103,9 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     mail,
     close: async () => {
       clearTimeout(preparing);
+      catchUp.cancel();
       await mail?.close();
-      await materials.close();
+      await shelf.close();
       editorial.close();
       insight?.close();
       await searcher.close();
@@ -98,6 +113,11 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
       cache.close();
     },
   };
+}
+
+/** Only what the public may see is worth the work. */
+function filesOf(library: Library): ListedFile[] {
+  return library.publicItems(todayInPoland()).flatMap(({ meta }) => meta.files);
 }
 
 /** The engine that answers first; with Meilisearch the embedded one stands in when it does not answer. */

@@ -6,6 +6,7 @@ export const PAGES = {
   home: { pl: '/', en: '/en' },
   search: { pl: '/szukaj', en: '/en/search' },
   item: { pl: '/m/:id', en: '/en/m/:id' },
+  material: { pl: '/m/:id/material/:file', en: '/en/m/:id/material/:file' },
   topics: { pl: '/tematy', en: '/en/topics' },
   topic: { pl: '/tematy/:code', en: '/en/topics/:code' },
   regions: { pl: '/regiony', en: '/en/regions' },
@@ -27,9 +28,26 @@ export type PageName = keyof typeof PAGES;
 /** Where suggestions for a search being typed are asked for: JSON, no page. */
 export const SUGGESTIONS = { pl: '/podpowiedzi', en: '/en/suggestions' } as const;
 
+/** Files of items, the same in both languages. `:sha256` is of the upload; `:name` is for people and may be any. */
+export const FILES = {
+  original: '/pliki/:sha256/:name',
+  pdf: '/pliki/:sha256/pdf/:name',
+  text: '/pliki/:sha256/tekst/:name',
+  picture: '/pliki/:sha256/:width/:picture',
+} as const;
+
+/** The address of a file; parameters are encoded. */
+export function fileAddress(name: keyof typeof FILES, parameters: Record<string, string>): string {
+  return withParameters(FILES[name], parameters);
+}
+
 /** The address of a page; parameters are encoded. */
 export function addressOf(page: PageName, language: 'pl' | 'en', parameters: Record<string, string> = {}): string {
-  return PAGES[page][language].replace(/:(\w+)/gu, (_, name: string) => encodeURIComponent(parameters[name] ?? ''));
+  return withParameters(PAGES[page][language], parameters);
+}
+
+function withParameters(pattern: string, parameters: Record<string, string>): string {
+  return pattern.replace(/:(\w+)/gu, (_, name: string) => encodeURIComponent(parameters[name] ?? ''));
 }
 
 /** Which page a path leads to, with its parameters; `undefined` for a path no page answers. */

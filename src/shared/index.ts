@@ -1,6 +1,5 @@
 export { problemLine, type Problem } from './problem.js';
 export { projectRoot } from './project-root.js';
-export { addressOf, pageAt, PAGES, SUGGESTIONS, type PageName } from './addresses.js';
 export { speakerLink } from './speaker-links.js';
 export { newToken, tokenMark } from './secret-token.js';
 export { sortInSteps } from './sort-in-steps.js';
@@ -9,3 +8,5 @@ export { SECRET_PATHS, withoutSecrets } from './secret-paths.js';
 export { startOfDayInPoland, todayInPoland } from './today.js';
 export { ProgressBars } from './progress-bar.js';
 export { flush, removeUnfinished, UNFINISHED, writeWhole } from './write-whole.js';
+export { addressOf, fileAddress, FILES, pageAt, PAGES, SUGGESTIONS, type PageName } from './addresses.js';
+export { whenQuiet, type WhenQuiet } from './when-quiet.js';

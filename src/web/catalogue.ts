@@ -16,6 +16,7 @@ const DRAWERS = {
   byTitle: titlesInOrder,
   bySession: (catalogue: Catalogue) => groupBy(catalogue.newest, sessionsOf),
   byPlace: (catalogue: Catalogue) => groupBy(catalogue.newest, (item) => item.meta.places.map((place) => place.name)),
+  byFile: (catalogue: Catalogue) => groupBy(catalogue.items, (item) => item.meta.files.map(({ sha256 }) => sha256)),
   byReference: (catalogue: Catalogue) => groupBy(catalogue.newest, (item) => item.meta.references),
 } as const;
 /** Facets whose items are counted for the page of an item. */
@@ -68,6 +69,11 @@ export class Catalogue {
 
   get byReference(): Drawers {
     return this.#drawer('byReference');
+  }
+
+  /** By the SHA-256 of their files. */
+  get byFile(): Drawers {
+    return this.#drawer('byFile');
   }
 
   /** Makes every drawer that is not there yet, between answers to other requests. */

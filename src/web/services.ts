@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Language, Library } from '../content/index.js';
 import type { Oidc, People } from '../people/index.js';
+import type { Shelf } from '../materials/index.js';
 import type { LibrarySearch, Recognise, SimilarItems, Suggestion } from '../search/index.js';
 import type { ReviewDesk } from './desk/review/review-desk.js';
 import type { Problem } from '../shared/index.js';
@@ -18,6 +19,8 @@ export interface Services {
   similar: SimilarItems;
   /** What to offer to somebody who has typed this much. */
   suggest: (text: string, language: Language) => Promise<readonly Suggestion[]>;
+  /** Files of items: texts, pictures, downloads. Which may be shown is said by the items alone. */
+  materials: Shelf;
   /** Today as `2026-11-23`. */
   today: () => string;
   health: () => Health;
