@@ -45,7 +45,7 @@ export function unitTexts(item: Item, materials: MaterialTexts): UnitText[] {
   if (item.meta.files.length === 0) return [];
   let left = MOST_LETTERS;
   return ownFiles(item.meta)
-    .flatMap(({ file }) => unitsOf(file, notesArePublic(item), materials))
+    .flatMap(({ file }) => unitsOf(file, item, materials))
     .filter(({ place, text }) => (left -= place.title.length + text.length) > 0);
 }
 
@@ -62,11 +62,13 @@ export function notesArePublic({ meta }: Item): boolean {
   return meta.kind === 'presentation' && meta.speakerNotesPublished;
 }
 
-function unitsOf({ sha256 }: ListedFile, withNotes: boolean, materials: MaterialTexts): UnitText[] {
+function unitsOf({ sha256 }: ListedFile, item: Item, materials: MaterialTexts): UnitText[] {
   const material = materials.text(sha256);
   if (!material || material.unit === 'image') return [];
   const { unit: kind, total, units } = material;
+  const withNotes = notesArePublic(item);
+  const hide = (text: string) => item.hide?.(text) ?? text;
   return units
-    .map(({ number, title, text, notes }) => ({ place: { file: sha256, kind, number, total, title: title ?? '' }, text: [text, withNotes ? notes : ''].filter(Boolean).join('\n') }))
+    .map(({ number, title, text, notes }) => ({ place: { file: sha256, kind, number, total, title: hide(title ?? '') }, text: hide([text, withNotes ? notes : ''].filter(Boolean).join('\n')) }))
     .filter(({ place, text }) => place.title !== '' || text !== '');
 }

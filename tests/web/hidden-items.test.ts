@@ -281,4 +281,17 @@ describe('files', () => {
     expect((await request(site).get(pageOf(files.deck))).status).toBe(302);
     expect((await request(on([until('2026-11-23')])).get(pageOf(files.deck))).status).toBe(200);
   });
+
+  test('a person in them who took back the consent to be named: no output says the name, and what cannot be cut is kept back', async () => {
+    const NAME = 'Miejski Kompostownik';
+    const library = libraryOf(vocabularies, { items: [deck(), shown] }).withMasks({ version: 'a', named: () => [NAME], shown: () => [], recorded: () => [] });
+    const site = siteOf(library, { materials: shelf });
+    const texts = await Promise.all([...pages(), `/pliki/${files.deck.sha256}/tekst/x.txt`].map(async (address) => (await request(site).get(address)).text));
+    expect([...Object.values(await everything(site)), ...texts].filter((text) => /kompostownik/iu.test(text.replaceAll(/q=\w+/gu, '')))).toEqual([]);
+    expect(texts.filter((text) => text.includes('[imię i nazwisko usunięte]')).length).toBeGreaterThan(0);
+    expect(await showing(site, WORDS.slide)).toEqual([]);
+    const kept = [`/pliki/${files.deck.sha256}/x.pptx`, `/pliki/${files.pdf.sha256}/x.pdf`, `/pliki/${files.pdf.sha256}/480/2.webp`];
+    expect(await statuses(site, kept)).toEqual([404]);
+    expect(await statuses(site, [`/pliki/${files.report.sha256}/x.pdf`, `/pliki/${files.pdf.sha256}/480/1.webp`])).toEqual([200]);
+  });
 });

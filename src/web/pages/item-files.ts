@@ -1,6 +1,7 @@
 import { ownFiles, type Item } from '../../content/index.js';
 import { itemFile, type ItemFile } from '../parts/item-file.js';
 import { materialAddress, pictureOf, unitAddress, type UnitPicture } from '../parts/unit-place.js';
+import { textForItem } from '../files/text-for-item.js';
 import type { Visit } from '../visit.js';
 
 /** The files of an item, with the beginning of its slides where it is a presentation. */
@@ -27,7 +28,7 @@ function firstSlides(item: Item, visit: Visit): FirstSlides | undefined {
   if (item.meta.kind !== 'presentation') return undefined;
   const { texts: { material }, language, services: { materials } } = visit;
   for (const own of ownFiles(item.meta)) {
-    const text = materials.text(own.file.sha256);
+    const text = textForItem([item], own.file.sha256, materials);
     if (!text || text.units.length === 0 || text.unit === 'image' || text.unit === 'section') continue;
     const { unit: kind, total } = text;
     return {
@@ -37,7 +38,7 @@ function firstSlides(item: Item, visit: Visit): FirstSlides | undefined {
         label: material.heading[kind](number, total),
         title: title ?? '',
         address: unitAddress(item, { file: own.file.sha256, kind, number }, language),
-        picture: pictureOf(own, number, visit),
+        picture: pictureOf(own, number, item, visit),
       })),
       all: { label: material.all[kind](text.units.length), address: materialAddress(item, own.file, language) },
     };

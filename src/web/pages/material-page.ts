@@ -10,6 +10,7 @@ import { pagingOf, type Paging } from '../parts/paging.js';
 import { materialAddress, pictureOf, UNITS_ON_A_PAGE, type UnitPicture } from '../parts/unit-place.js';
 import { readUnitPage } from '../reading/read-unit-page.js';
 import type { Texts } from '../texts/index.js';
+import { textForItem } from '../files/text-for-item.js';
 import type { Visit } from '../visit.js';
 
 export interface MaterialPage {
@@ -48,7 +49,7 @@ export function materialPage(own: OwnFile, item: Item, visit: Visit): MaterialPa
   const { meta } = item;
   const shown = titleAndSummary(item, visit);
   const itemAddress = addressOf('item', language, { id: meta.id });
-  const text = materials.text(file.sha256);
+  const text = textForItem([item], file.sha256, materials);
   const last = text ? lastPage(text) : 1;
   const page = readUnitPage(visit.query, last);
   const address = (number: number) => materialAddress(item, file, language) + pageQuery(number);
@@ -67,7 +68,7 @@ export function materialPage(own: OwnFile, item: Item, visit: Visit): MaterialPa
     file: itemFile(own, item, visit),
     language: meta.lang,
     notices: noticesOf(own, text, visit),
-    photograph: photographOf(own, text, visit),
+    photograph: photographOf(own, text, item, visit),
     listHeading: text && text.unit !== 'image' ? texts.material.list[text.unit] : '',
     hasPictures: units.some(({ picture }) => picture !== undefined),
     units,
@@ -93,8 +94,8 @@ function noticesOf({ file }: OwnFile, text: ShownText | undefined, { texts: { ma
   ];
 }
 
-function photographOf(own: OwnFile, text: ShownText | undefined, visit: Visit): MaterialPage['photograph'] {
-  const picture = text?.unit === 'image' ? pictureOf(own, 1, visit) : undefined;
+function photographOf(own: OwnFile, text: ShownText | undefined, item: Item, visit: Visit): MaterialPage['photograph'] {
+  const picture = text?.unit === 'image' ? pictureOf(own, 1, item, visit) : undefined;
   return picture && { alt: visit.texts.material.enlargePicture(own.file.label), picture };
 }
 
@@ -104,7 +105,7 @@ function unitBoxes(own: OwnFile, text: ShownText, item: Item, page: number, visi
   const { material } = visit.texts;
   const withNotes = notesArePublic(item);
   const box = ({ number, title, text: said, altTexts, notes }: ShownUnit): UnitBox => {
-    const picture = pictureOf(own, number, visit);
+    const picture = pictureOf(own, number, item, visit);
     return {
       id: unitAnchor({ kind, number }),
       heading: material.heading[kind](number, total),

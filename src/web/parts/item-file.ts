@@ -2,6 +2,7 @@ import type { Item, Language, ListedFile, OwnFile } from '../../content/index.js
 import { endingOf, PREVIEW_WIDTHS } from '../../materials/index.js';
 import { fileAddress } from '../../shared/index.js';
 import { addressName, isPicture } from '../files/file-name.js';
+import { mayBeGiven } from '../files/text-for-item.js';
 import type { Visit } from '../visit.js';
 import { materialAddress } from './unit-place.js';
 
@@ -28,7 +29,7 @@ export interface Download {
 export function itemFile(own: OwnFile, item: Item, visit: Visit): ItemFile {
   const { file } = own;
   const { material } = visit.texts;
-  const downloads = isPicture(file) ? pictureDownloads(file, visit) : downloadsOf(own, visit);
+  const downloads = isPicture(file) ? pictureDownloads(file, visit) : downloadsOf(own, item, visit);
   return {
     label: file.label,
     language: item.meta.lang,
@@ -57,13 +58,14 @@ function lengthText({ sha256, pages }: ListedFile, { texts, services: { material
   return pages ? texts.item.pages(pages) : '';
 }
 
-function downloadsOf({ file, rendition }: OwnFile, visit: Visit): Download[] {
+function downloadsOf({ file, rendition }: OwnFile, item: Item, visit: Visit): Download[] {
   const { texts: { material }, services: { materials } } = visit;
   const ending = endingOf(file.path);
   const text = materials.text(file.sha256);
+  const isWhole = mayBeGiven([item], file.sha256, materials);
   return [
-    ...(materials.original(file) ? [{ label: material.original(ending.toUpperCase()), address: originalAddress(file) }] : []),
-    ...pdfOf(file, rendition, visit),
+    ...(isWhole && materials.original(file) ? [{ label: material.original(ending.toUpperCase()), address: originalAddress(file) }] : []),
+    ...(isWhole ? pdfOf(file, rendition, item, visit) : []),
     ...(text?.hasText ? [{ label: material.text, address: fileAddress('text', { sha256: file.sha256, name: addressName(file, 'txt') }) }] : []),
   ];
 }
@@ -74,8 +76,8 @@ export function originalAddress(file: ListedFile): string {
 }
 
 /** The PDF the item lists beside its deck, or the one made of it. */
-function pdfOf(file: ListedFile, listed: ListedFile | undefined, { texts: { material }, services: { materials } }: Visit): Download[] {
-  if (listed && materials.original(listed)) {
+function pdfOf(file: ListedFile, listed: ListedFile | undefined, item: Item, { texts: { material }, services: { materials } }: Visit): Download[] {
+  if (listed && materials.original(listed) && mayBeGiven([item], listed.sha256, materials)) {
     const ending = endingOf(listed.path);
     return [{ label: ending === 'pdf' ? material.pdf : material.original(ending.toUpperCase()), address: originalAddress(listed) }];
   }

@@ -2,6 +2,7 @@ import { ownFiles, type Item, type Language, type ListedFile, type OwnFile } fro
 import { PREVIEW_WIDTHS, type PreviewSize, type ShownText } from '../../materials/index.js';
 import { unitAnchor, type UnitPlace } from '../../search/index.js';
 import { addressOf, fileAddress } from '../../shared/index.js';
+import { textForItem } from '../files/text-for-item.js';
 import type { Visit } from '../visit.js';
 
 /** Slides or pages on one page of a file: pictures wait until they are near, texts of so many are some 100 kB. */
@@ -31,16 +32,18 @@ export function unitAddress(item: Item, place: Pick<UnitPlace, 'file' | 'kind' |
 /** The picture of a unit a search found, or that an item lists among its first. */
 export function pictureOfUnit(item: Item, { file: sha256, number }: Pick<UnitPlace, 'file' | 'number'>, visit: Visit): UnitPicture | undefined {
   const own = ownFiles(item.meta).find(({ file }) => file.sha256 === sha256);
-  return own && pictureOf(own, number, visit);
+  return own && pictureOf(own, number, item, visit);
 }
 
 /**
  * The picture of a page: its own, or that of the PDF which the item lists as another form of the same deck, slide for slide.
  * Sections of documents have none: pictures are of pages, and nobody knows on which page a section begins.
  */
-export function pictureOf({ file, rendition }: OwnFile, number: number, { services: { materials } }: Visit): UnitPicture | undefined {
+export function pictureOf({ file, rendition }: OwnFile, number: number, item: Item, { services: { materials } }: Visit): UnitPicture | undefined {
   const text = materials.text(file.sha256);
   if (!text || text.unit === 'section') return undefined;
+  // A name that must not be given stands in the picture as well.
+  if (item.hide && textForItem([item], file.sha256, materials)?.named.has(number)) return undefined;
   if (materials.hasPicture(file.sha256, number)) return pictureFrom(file.sha256, number, text);
   const other = text.unit === 'slide' && rendition ? materials.text(rendition.sha256) : undefined;
   const isSlideForSlide = other?.unit === 'page' && other.total === text.total && materials.hasPicture(rendition!.sha256, number);
