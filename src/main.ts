@@ -35,6 +35,7 @@ async function start(settings: Settings): Promise<void> {
   await resume();
   await keeper.refresh();
   mail?.start();
+  editorial.imports.wake();
 
   const app = createApp(composed.services);
   app.set('trust proxy', settings.trustProxy);

@@ -141,6 +141,11 @@ export class SubmissionStore {
     });
   }
 
+  /** What `reserveItem` gave a holder, if it was ever asked. */
+  reservedItem(holder: string): string | undefined {
+    return (this.state.prepare('SELECT id FROM submission_item_ids WHERE submission = ?').get(holder) as { id: string } | undefined)?.id;
+  }
+
   /** Whether a submission that is not published yet holds a file with these bytes: only those still need it among the incoming. */
   waitsFor(sha256: string): boolean {
     return this.state.prepare("SELECT 1 FROM submission_files JOIN submissions ON submissions.id = submission_files.submission WHERE sha256 = ? AND state <> 'published' LIMIT 1").get(sha256) !== undefined;

@@ -1,3 +1,4 @@
+import { consents } from './desk-consents.js';
 import { vocabularies } from './desk-vocabularies.js';
 import { inviting } from './desk-invitations.js';
 import type { AccountState, DecisionCode, Role } from '../../../people/index.js';
@@ -23,6 +24,7 @@ const decisions: Record<DecisionCode, string> = {
   'letter-drop': 'Odwołano wysłanie listu',
   'vocabulary-changed': 'Zmieniono słownik',
   'import-applied': 'Zapisano wiersze z tabeli',
+  'consent-withdrawn': 'Wycofano zgodę',
   'submission-taken': 'Wzięto zgłoszenie do sprawdzenia',
   'submission-edited': 'Zmieniono opis zgłoszenia',
   'submission-changes-requested': 'Poproszono o poprawki',
@@ -65,6 +67,7 @@ export const desk = {
     wlaczone: 'Konto zostało włączone.',
     ...inviting.notices,
     ...vocabularies.notices,
+    ...consents.notices,
   },
   errorSummary: 'Popraw formularz',
   signIn: {
