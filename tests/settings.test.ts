@@ -93,6 +93,12 @@ describe('settings', () => {
     expect(faultsOf({ [name]: value })).toBe(`Ustawienia wymagają poprawy:\n  ${name}=${value}: ${meaning}`);
   });
 
+  test('a provider: needs our name there, and may be without https on this machine alone', () => {
+    const meaning = SETTINGS.oidcClientId.meaning;
+    expect(faultsOf({ OIDC_ISSUER: 'https://logowanie.example.org' })).toBe(`Ustawienia wymagają poprawy:\n  OIDC_CLIENT_ID=: ${meaning}`);
+    expect(readSettings({ OIDC_ISSUER: 'http://localhost:8080/realms/x', OIDC_CLIENT_ID: 'b' })).toMatchObject({ oidcIssuer: 'http://localhost:8080/realms/x', oidcClientId: 'b', oidcName: 'konto organizacji' });
+  });
+
   test('several faults: stand in one message', () => {
     const message = faultsOf({ PORT: 'x', WATCH: 'x', LOG_LEVEL: 'x', HOST: 'dobry' });
     expect(message.match(/^ {2}\w+(?==)/gmu)).toEqual(['  PORT', '  WATCH', '  LOG_LEVEL']);

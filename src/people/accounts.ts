@@ -87,7 +87,7 @@ export class Accounts {
 
   /** Whoever could not be let in again by anybody else. One who was never able to sign in cannot help. */
   #isLastAdmin({ id, role, state }: Account): boolean {
-    if (role !== 'admin' || state === 'disabled') return false;
+    if (role !== 'admin' || state !== 'active') return false;
     return !this.list().some((other) => other.id !== id && other.role === 'admin' && other.state === 'active');
   }
 

@@ -40,11 +40,11 @@ export class DecisionLog {
 
   constructor(state: State, now: () => number) {
     this.#now = now;
-    const where = "WHERE (?1 = '' OR about = ?1 OR substr(about, 1, length(?1) + 1) = ?1 || ':')";
     this.#statements = {
       record: state.prepare('INSERT INTO decisions (at, who, who_name, what, about, note) VALUES (?, ?, ?, ?, ?, ?)'),
-      list: state.prepare(`SELECT number, at, who, who_name, what, about, note FROM decisions ${where} ORDER BY number DESC LIMIT ?2 OFFSET ?3`),
-      count: state.prepare(`SELECT count(*) AS total FROM decisions ${where}`),
+      all: listing(state, "?1 = ''"),
+      thing: listing(state, 'about = ?1'),
+      kind: listing(state, "about BETWEEN ?1 || ':' AND ?1 || ':' || char(0x10FFFF)"),
     };
   }
 
@@ -55,10 +55,19 @@ export class DecisionLog {
 
   /** The newest first. */
   list({ about = '', offset, limit }: DecisionsWanted): { decisions: Decision[]; total: number } {
-    const rows = this.#statements.list.all(about, limit, offset) as Row[];
-    const { total } = this.#statements.count.get(about) as { total: number };
+    const { list, count } = this.#statements[about === '' ? 'all' : about.includes(':') ? 'thing' : 'kind'];
+    const rows = list.all(about, limit, offset) as Row[];
+    const { total } = count.get(about) as { total: number };
     return { decisions: rows.map(toDecision), total };
   }
+}
+
+/** A condition each, so that what is narrowed is found by its index. */
+function listing(state: State, where: string) {
+  return {
+    list: state.prepare(`SELECT number, at, who, who_name, what, about, note FROM decisions WHERE ${where} ORDER BY number DESC LIMIT ?2 OFFSET ?3`),
+    count: state.prepare(`SELECT count(*) AS total FROM decisions WHERE ${where}`),
+  };
 }
 
 function toDecision({ number, at, who, who_name: name, what, about, note }: Row): Decision {

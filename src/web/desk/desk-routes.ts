@@ -1,10 +1,10 @@
 import { Router, type RequestHandler } from 'express';
 import { DESK } from '../../shared/index.js';
 import type { Given } from '../http/faults.js';
-import { onlySignedIn } from './guard.js';
-import { atDesk } from './handle.js';
+import { accountRoutes } from './account-routes.js';
 import { doorRoutes } from './door-routes.js';
-import { showDeskHome } from './pages/show-desk-home.js';
+import { onlySignedIn } from './guard.js';
+import { peopleRoutes } from './people-routes.js';
 import type { DeskGiven } from './visit.js';
 import { workRoutes } from './work-routes.js';
 
@@ -20,7 +20,8 @@ export function deskRoutes(given: Given): Router {
   router.use(DESK.home, privateHeaders);
   router.use(doorRoutes(deskGiven));
   router.use(DESK.home, onlySignedIn(deskGiven));
-  router.get(DESK.home, atDesk(deskGiven, showDeskHome));
+  router.use(accountRoutes(deskGiven));
+  router.use(peopleRoutes(deskGiven));
   const { editorial } = given.services;
   if (editorial) router.use(workRoutes({ ...deskGiven, editorial }));
   return router;

@@ -1,5 +1,5 @@
 /** In the order of asking: each says it is those after it as well. */
-const BROWSERS = [['Edge', /\bEdg/u], ['Opera', /\bOPR\//u], ['Samsung Internet', /\bSamsungBrowser\//u], ['Firefox', /\b(?:Firefox|FxiOS)\//u], ['Chrome', /\b(?:Chrome|CriOS)\//u], ['Safari', /\bSafari\//u]] as const;
+const BROWSERS = [['Edge', /\bEdg/u], ['Opera', /\bOPR\//u], ['Samsung Internet', /\bSamsungBrowser\//u], ['Firefox', /\b(?:Firefox|FxiOS)\//u], ['Chrome', /(?:Chrome|CriOS)\//u], ['Safari', /\bSafari\//u]] as const;
 const SYSTEMS = [['iPhone', /\biPhone\b/u], ['iPad', /\biPad\b/u], ['Android', /\bAndroid\b/u], ['Windows', /\bWindows\b/u], ['macOS', /\bMacintosh\b/u], ['Chromebook', /\bCrOS\b/u], ['Linux', /\bLinux\b/u]] as const;
 
 /** What somebody needs to know their own devices apart („Firefox, Windows”); nothing more of the header is kept. */

@@ -13,8 +13,8 @@ export interface DeskFrame {
   navigation: DeskLink[];
   /** Who is signed in, with the way to their account and out. */
   person: { name: string; role: string; account: DeskLink; signOut: string } | undefined;
-  /** When the session ends, for the warning before it. */
-  session: { address: string; signIn: string } | undefined;
+  /** Where to ask how long the session lasts, and how long it did when the page was made. */
+  session: { address: string; seconds: number } | undefined;
   /** What was just done. */
   notice: string | undefined;
   stylesheets: readonly string[];
@@ -51,7 +51,7 @@ export function deskFrame(visit: OpenVisit | DeskVisit, { title, page }: { title
     home: DESK.home,
     navigation: role ? DESK_NAVIGATION.filter(({ ability }) => !ability || may(role, ability)).map((one) => link(one.page, texts.frame.nav[one.page])) : [],
     person: role ? { name: name ?? '', role: texts.roles[role], account: link('account', texts.frame.account), signOut: DESK.signOut } : undefined,
-    session: me && { address: DESK.session, signIn: DESK.signIn },
+    session: me && { address: DESK.session, seconds: Math.floor((me.session.endsAt - visit.desk.now()) / 1000) },
     notice: noticeOf(visit.query),
     stylesheets: [visit.assets.stylesheet, visit.assets.deskStylesheet],
     scripts: visit.assets.scripts,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { NO_MASKS } from '../../../src/content/index.js';
 import { edition, item, libraryOf } from '../builders.js';
 import { attributesOf, textsOf, vocabularies } from '../site.js';
-import { deskSite, type DeskSite } from './desk-site.js';
+import { workSite, type WorkSite } from './work-site.js';
 
 const NAME = 'Zofia Przykładowa';
 const one = item('panel-note', { speakers: [{ name: NAME, role: 'prelegentka' }], title: 'Notatka z nazwiskiem' });
@@ -10,10 +10,10 @@ const other = item('presentation', { creators: [{ name: 'zofia  przykladowa' }],
 const draft = item('presentation', { creators: [{ name: NAME }], workflow: 'draft', title: 'Szkic' });
 const base = libraryOf(vocabularies, { editions: [edition()], items: [one, other, draft] });
 
-let desk: DeskSite;
+let desk: WorkSite;
 beforeEach(() => {
   let masks = () => NO_MASKS;
-  desk = deskSite({ library: () => base.withMasks(masks()) });
+  desk = workSite({ library: () => base.withMasks(masks()) });
   masks = () => desk.editorial.consents.masks();
 });
 afterEach(() => desk.close());

@@ -1,74 +1,70 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { load, type CheerioAPI } from 'cheerio';
 import type { Express } from 'express';
-import request from 'supertest';
-import { createApp } from '../../../src/app.js';
-import type { ContentFolders, Library } from '../../../src/content/index.js';
-import { openPeople, PEOPLE_LAYOUT, type People } from '../../../src/people/index.js';
-import { openState, type State } from '../../../src/state/index.js';
-import { CONSENTS_LAYOUT, ConsentStore, consentWithdrawal, ImportDesk, IMPORT_RUNS_LAYOUT, ImportStore, InvitationStore, Inviting, MAIL_LAYOUT, Outbox, Publisher, PUBLISHING_LAYOUT, SUBMISSIONS_LAYOUT, SubmissionStore, VocabularyDesk } from '../../../src/submissions/index.js';
-import type { Services } from '../../../src/web/index.js';
-import { servicesFor, TODAY } from '../builders.js';
-import { pageFrom, strictRender, type Page } from '../site.js';
+import { pino, type Logger } from 'pino';
+import request, { type Response } from 'supertest';
+import type { Account, Role } from '../../../src/people/index.js';
+import type { Desk, Services } from '../../../src/web/index.js';
+import { emailOf, PASSWORD, peopleOf, withPassword, type OpenedPeople } from '../../people/open.js';
+import { siteWith } from '../site.js';
 
-export interface DeskSite {
+export const SITE = 'https://example.org';
+
+/** The whole site with a desk of its own, and what it wrote into the log of the program. */
+export interface DeskSite extends OpenedPeople {
   site: Express;
-  state: State;
-  people: People;
-  editorial: NonNullable<Services['editorial']>;
-  get(address: string): Promise<Page>;
-  post(address: string, fields: Record<string, string | string[]>): Promise<Page>;
-  /** A form with one file. */
-  upload(address: string, field: string, file: { bytes: Buffer; name: string }): Promise<Page>;
-  cookie: string;
-  close(): void;
+  log: () => string;
 }
 
-interface Wishes {
-  library: () => Library;
-  folders?: ContentFolders;
-  /** Whether letters can be sent; they stay in the outbox. */
-  withMail?: boolean;
-  onPublished?: () => Promise<void>;
-  /** Where the state lies; a folder of its own, removed at the end, when absent. */
-  stateFolder?: string;
+export function deskSite(more: Partial<Desk> = {}, services: Partial<Services> = {}): DeskSite {
+  const opened = peopleOf();
+  const lines: string[] = [];
+  const logger: Logger = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
+  const desk: Desk = { people: opened.people, now: () => opened.clock.now, ...more };
+  return { ...opened, site: siteWith({}, { logger, desk, ...services }), log: () => lines.join('') };
 }
 
-const onFault = (fault: unknown): never => {
-  throw fault;
-};
+export interface Answer {
+  $: CheerioAPI;
+  status: number;
+  headers: Record<string, string>;
+  html: string;
+}
 
-/** The whole site with its desk, and an editor who is signed in. */
-export function deskSite({ library, folders = { content: '/nowhere', uploads: '/nowhere' }, withMail = false, onPublished = async () => {}, stateFolder }: Wishes): DeskSite {
-  const folder = stateFolder ?? mkdtempSync(join(tmpdir(), 'desk-'));
-  const state = openState(join(folder, 'library.db'), [PEOPLE_LAYOUT, SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT, CONSENTS_LAYOUT, MAIL_LAYOUT, IMPORT_RUNS_LAYOUT]);
-  const people = openPeople(state);
-  const now = () => new Date();
-  const outbox = new Outbox(state, now);
-  const invitations = new InvitationStore(state, now);
-  const submissions = new SubmissionStore(state, { now });
-  const consents = new ConsentStore(state, { now });
-  const publisher = new Publisher({ state, submissions, library, folders: { ...folders, incoming: join(folder, 'incoming') }, readingOf: () => undefined, now, today: () => TODAY, onPublished });
-  const editorial = { submissions, invitations, outbox, publisher, vocabularies: new VocabularyDesk({ folders, library, publisher, submissions, decisions: people.decisions }), imports: new ImportDesk({ state, store: new ImportStore(state, now), publisher, submissions, decisions: people.decisions, folders, library, today: () => TODAY, onFault }), consents, withdrawConsent: consentWithdrawal({ state, consents, decisions: people.decisions }), inviting: new Inviting({ state, invitations, outbox, decisions: people.decisions }), mail: withMail ? { wake: () => {} } : undefined };
-  const services = { ...servicesFor(library(), { desk: { people, now: Date.now }, editorial }), library };
-  const site = createApp(services, strictRender);
-  const known = people.accounts.byEmail('redakcja@example.org');
-  const account = known ?? people.accounts.add({ email: 'redakcja@example.org', name: 'Osoba Redagująca', role: 'editor' }, { id: 'test', name: 'test' });
-  if (typeof account === 'string') throw new Error(account);
-  const cookie = `__Host-redakcja=${people.sessions.start(account.id, 'test')}`;
-  return {
-    site,
-    state,
-    people,
-    editorial,
-    cookie,
-    get: async (address) => pageFrom(await request(site).get(address).set('Cookie', cookie)),
-    post: async (address, fields) => pageFrom(await request(site).post(address).set({ Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' }).type('form').send(new URLSearchParams(Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value): [string, string] => [name, value]))).toString())),
-    upload: async (address, field, { bytes, name }) => pageFrom(await request(site).post(address).set({ Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' }).attach(field, bytes, name)),
-    close: () => {
-      state.close();
-      if (!stateFolder) rmSync(folder, { recursive: true, force: true });
-    },
+/** One browser: it keeps its cookies and says that it sends forms from our own pages. */
+export interface Visitor {
+  get: (address: string) => Promise<Answer>;
+  post: (address: string, form?: Record<string, string>) => Promise<Answer>;
+  cookies: Map<string, string>;
+}
+
+export function visitor(site: Express): Visitor {
+  const cookies = new Map<string, string>();
+  const keep = (response: Response): Answer => {
+    for (const line of (response.headers['set-cookie'] as unknown as string[] | undefined) ?? []) {
+      const [name = '', value = ''] = line.split(';')[0]!.split('=');
+      if (value === '') cookies.delete(name);
+      else cookies.set(name, value);
+    }
+    return { $: load(response.text ?? ''), status: response.status, headers: response.headers as Record<string, string>, html: response.text ?? '' };
   };
+  const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  return {
+    get: async (address) => keep(await request(site).get(address).set('Cookie', cookie())),
+    post: async (address, form = {}) => keep(await request(site).post(address).set('Cookie', cookie()).set('Sec-Fetch-Site', 'same-origin').type('form').send(form)),
+    cookies,
+  };
+}
+
+/** Somebody who has signed in. */
+export async function signedIn({ site, people }: DeskSite, name: string, role: Role = 'editor'): Promise<Visitor & { account: Account }> {
+  const account = await withPassword(people, name, role);
+  const browser = visitor(site);
+  const answer = await browser.post('/redakcja/zaloguj', { email: emailOf(name), password: PASSWORD });
+  if (answer.status !== 303) throw new Error(`signing in was answered with ${answer.status}`);
+  return { ...browser, account };
+}
+
+/** The fields of a form of a page as a browser would send them, with its line ends (HTML, 4.10.21.8). */
+export function fieldsOf($: CheerioAPI, form: string): Record<string, string> {
+  return Object.fromEntries($(`${form} input[name]`).toArray().map((field) => [$(field).attr('name')!, ($(field).attr('value') ?? '').replace(/\r?\n/gu, '\r\n')]));
 }

@@ -7,7 +7,7 @@ import { readLibrary, type Library } from '../../../src/content/index.js';
 import { projectRoot } from '../../../src/shared/index.js';
 import { TODAY } from '../builders.js';
 import { attributesOf, textsOf } from '../site.js';
-import { deskSite, type DeskSite } from './desk-site.js';
+import { workSite, type WorkSite } from './work-site.js';
 
 const uploads = join(projectRoot(), 'uploads');
 const whole = await readLibrary({ content: join(projectRoot(), 'content'), uploads });
@@ -15,8 +15,8 @@ const SUMMARY = 'Mieszkańcy spotkali się trzy razy i ustalili, na co gmina wyd
 
 let folder: string;
 let library: Library;
-let desk: DeskSite;
-const open = () => deskSite({ library: () => library, folders: { content: join(folder, 'content'), uploads }, onPublished: () => refresh(folder), stateFolder: folder });
+let desk: WorkSite;
+const open = () => workSite({ library: () => library, folders: { content: join(folder, 'content'), uploads }, onPublished: () => refresh(folder), stateFolder: folder });
 let readings = Promise.resolve();
 /** Readings do not overtake one another, and one of a test that is over changes nothing. */
 const refresh = (own: string) =>
