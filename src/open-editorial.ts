@@ -3,7 +3,7 @@ import type { Materials } from './open-materials.js';
 import type { Settings } from './settings.js';
 import { todayInPoland } from './shared/index.js';
 import { openState, type State } from './state/index.js';
-import { CONSENTS_LAYOUT, ConsentStore, InvitationStore, Publisher, PUBLISHING_LAYOUT, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, type PublishingParts } from './submissions/index.js';
+import { CONSENTS_LAYOUT, ConsentStore, InvitationStore, Publisher, PUBLISHING_LAYOUT, removeOld, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, type PublishingParts } from './submissions/index.js';
 
 /** Everything behind what is published: who hands in what, and what editors do with it. */
 export interface Editorial {
@@ -14,8 +14,13 @@ export interface Editorial {
   revisions: Revisions;
   consents: ConsentStore;
   materials: Materials;
+  /** Removes what nobody goes on with; once a day. */
+  tidy(): Promise<void>;
   close(): void;
 }
+
+/** A file is among the incoming before the submission that holds it. */
+const DAY_MS = 86_400_000;
 
 /** Where everything stands that is not content. */
 export function stateFile({ state }: Settings): string {
@@ -28,14 +33,25 @@ export function openEditorial(settings: Settings, materials: Materials, publishe
   const now = () => new Date();
   const submissions = new SubmissionStore(state, { now });
   const folders = { content: settings.content, uploads: settings.uploads, incoming: materials.incoming };
+  const invitations = new InvitationStore(state, now);
+  const consents = new ConsentStore(state, { now, onChanged: () => void published.onPublished?.() });
+  const publisher = new Publisher({ ...published, state, submissions, folders, readingOf: (sha256) => materials.queue.reading(sha256), now, today: todayInPoland });
+  const forgetFile = ({ sha256 }: { sha256: string }) => {
+    materials.queue.forget(sha256);
+    void materials.previews.remove(sha256).catch(() => {});
+  };
   return {
     state,
     submissions,
-    publisher: new Publisher({ ...published, state, submissions, folders, readingOf: (sha256) => materials.queue.reading(sha256), now, today: todayInPoland }),
+    publisher,
     revisions: new Revisions(state, now),
-    consents: new ConsentStore(state, { now, onChanged: () => void published.onPublished?.() }),
-    invitations: new InvitationStore(state, now),
+    consents,
+    invitations,
     materials,
+    tidy: async () => {
+      removeOld({ submissions, invitations, consents, now, days: settings.retentionDays, onFileRemoved: forgetFile });
+      await publisher.sweep(DAY_MS);
+    },
     close: () => state.close(),
   };
 }

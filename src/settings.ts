@@ -34,6 +34,7 @@ export const SETTINGS = {
   searchInsight: { name: 'SEARCH_INSIGHT', meaning: 'Count what is searched for and what is opened after it, without knowing who: true or false.', fallback: 'true', schema: yesOrNo },
   searchInsightThreshold: { name: 'SEARCH_INSIGHT_THRESHOLD', meaning: 'How often a query must be asked within a week before its text is kept; 2 or more.', fallback: '3', schema: wholeNumber(2, 1000) },
   searchInsightDays: { name: 'SEARCH_INSIGHT_DAYS', meaning: 'How many days counted searches are kept; 7 or more.', fallback: '400', schema: wholeNumber(7, 3650) },
+  retentionDays: { name: 'RETENTION_DAYS', meaning: 'After how many days without a change drafts, rejected submissions and expired invitations are removed; 30 or more.', fallback: '180', schema: wholeNumber(30, 3650) },
   logLevel: { name: 'LOG_LEVEL', meaning: 'How much is logged: debug, info, warn, error or silent.', fallback: 'info', schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']) },
 } as const satisfies Record<string, Setting>;
 

@@ -6,3 +6,4 @@ export { ChangedMeanwhile, FILE_ROLES, NoSuchMove, ORIGINS, type FileRole, type 
 export { SubmissionStore, type Beginning, type Change } from './submission-store.js';
 export * from './publishing/index.js';
 export * from './consents/index.js';
+export * from './forget/index.js';
