@@ -32,6 +32,7 @@ describe('settings', () => {
       searchInsight: true,
       searchInsightThreshold: 3,
       searchInsightDays: 400,
+      retentionDays: 180,
       logLevel: 'info',
     });
   });

@@ -27,8 +27,8 @@ describe('what nobody goes on with', () => {
     await desk.publisher.publish(published.id, { by: 'Redakcja' });
     await desk.publisher.withdrawItem('kkwl-2026-0001', { by: 'Redakcja', reason: 'Powód.' });
 
-    expect(remove('2027-05-22')).toEqual({ submissions: 0, invitations: 0 });
-    expect(remove('2027-05-23')).toEqual({ submissions: 2, invitations: 0 });
+    expect(remove('2027-05-21')).toEqual({ submissions: 0, invitations: 0 });
+    expect(remove('2027-05-22')).toEqual({ submissions: 2, invitations: 0 });
     expect([draft, rejected, waiting, published].map(({ id }) => desk.submissions.submission(id)?.state)).toEqual([undefined, undefined, 'in-review', 'withdrawn']);
     expect([removedFiles, desk.submissions.history(rejected.id), consents.people()]).toEqual([[sha256Of('odrzucony')], [], []]);
     await desk.publisher.sweep(-1);
