@@ -17,3 +17,4 @@ export { blocking, preflight, type Finding } from './preflight/preflight.js';
 export { materialWork, type MaterialWorkOptions } from './queue/material-work.js';
 export { Previews, type PreviewOptions } from './preview/previews.js';
 export { PREVIEW_WIDTHS, type PreviewSize } from './preview/widths.js';
+export { openKeptReadings, type KeptReadings } from './queue/kept-readings.js';

@@ -23,3 +23,4 @@ export * from './publishing/index.js';
 export { EXTENDABLE, WITH_LEVELS } from './vocabularies/rules.js';
 export { markOfConcept, VocabularyDesk, type VocabularyOutcome } from './vocabularies/vocabulary-desk.js';
 export * from './consents/index.js';
+export * from './forget/index.js';

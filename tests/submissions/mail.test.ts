@@ -254,3 +254,13 @@ describe('letters about decisions', () => {
     expect(letterForMove(moved, ['rejected'])).toEqual({ kind: 'rejected', about: 'submission:x', occasion: 'x' });
   });
 });
+
+test('old letters: are removed, those somebody must decide on are not', () => {
+  const [sent, unsure] = [invite().letter, invite().letter];
+  for (const { id } of [sent, unsure]) outbox.move(id, 'take');
+  outbox.move(sent.id, 'settle');
+  outbox.move(unsure.id, 'lose');
+  now = new Date(now.getTime() + 31 * 86_400_000);
+  outbox.sweep(30);
+  expect([outbox.letter(sent.id), outbox.letter(unsure.id)?.state]).toEqual([undefined, 'unsure']);
+});

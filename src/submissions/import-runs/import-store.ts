@@ -6,8 +6,8 @@ import type { Plan, PlannedRow } from '../import/index.js';
 import type { ImportRow, ImportRun, RowFate, RunState } from './import-run.js';
 
 const DAY_MS = 86_400_000;
-/** A plan is about the library of its day; whoever comes back after a month makes a new one. */
-const KEPT_DAYS = 30;
+/** A plan is about the library of its day, and may hold names; whoever comes back after a week makes a new one. */
+const KEPT_DAYS = 7;
 
 /** Tables that were sent, with what became of each row; a program that is killed finds its place again. */
 export class ImportStore {
@@ -20,11 +20,15 @@ export class ImportStore {
     const [id, at] = [randomUUID(), this.now().toISOString()];
     const row = this.state.prepare("INSERT INTO import_rows VALUES (?, ?, ?, ?, ?, ?, 'left', '')");
     allOrNothing(this.state, () => {
-      this.state.prepare("DELETE FROM import_runs WHERE changed_at < ? AND state <> 'applying'").run(new Date(this.now().getTime() - KEPT_DAYS * DAY_MS).toISOString());
       this.state.prepare("INSERT INTO import_runs VALUES (?, ?, 'planned', ?, ?, ?, ?, ?, ?)").run(id, plan.name, day, JSON.stringify(plan.problems), who.id, who.name, at, at);
       for (const planned of plan.rows) row.run(id, planned.row, planned.what, ('id' in planned ? planned.id : undefined) ?? '', planned.title ?? '', JSON.stringify(planned));
     });
     return this.run(id)!;
+  }
+
+  /** Removes what nobody has gone on with for a week; what was written stands in the history of its items. */
+  sweep(): void {
+    this.state.prepare("DELETE FROM import_runs WHERE changed_at < ? AND state <> 'applying'").run(new Date(this.now().getTime() - KEPT_DAYS * DAY_MS).toISOString());
   }
 
   run(id: string): ImportRun | undefined {
