@@ -74,7 +74,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
   };
   const materials = await openMaterials(settings, shelf);
   const onPublished = () => keeper.refresh().catch((err: unknown) => logger.error({ err }, 'what was published could not be read yet'));
-  const editorial = openEditorial(settings, materials, { library: () => keeper.library, onPublished });
+  const editorial = openEditorial(settings, materials, { library: () => keeper.library, onPublished, onFault: (err, run) => logger.error({ err, run }, 'an import stopped') });
   const sessionOf = (edition: string, session: string) => ({ title: keeper.library.session(session)?.title ?? '', edition: keeper.library.edition(edition)?.name.pl ?? 'Krajowy Kongres Współpracy Lokalnej' });
   const mail = openMail(settings, { ...editorial, sessionOf }, logger);
   const version = programVersion();
@@ -105,6 +105,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
       clearTimeout(preparing);
       catchUp.cancel();
       await mail?.close();
+      await editorial.imports.close();
       await shelf.close();
       editorial.close();
       insight?.close();

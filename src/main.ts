@@ -6,7 +6,7 @@ import { finishRestore } from './backup/index.js';
 import { compose } from './compose.js';
 import { keeperLog } from './keeper-log.js';
 import { readSettings, SettingsError, type Settings } from './settings.js';
-import { ProgressBars } from './shared/index.js';
+import { ProgressBars, todayInPoland } from './shared/index.js';
 import { watchContent } from './watch-content.js';
 
 /** How long answers under way may take after the order to stop. */
@@ -35,6 +35,7 @@ async function start(settings: Settings): Promise<void> {
   await resume();
   await keeper.refresh();
   mail?.start();
+  editorial.imports.wake();
 
   const app = createApp(composed.services);
   app.set('trust proxy', settings.trustProxy);
@@ -44,10 +45,13 @@ async function start(settings: Settings): Promise<void> {
 
   const refresh = () => keeper.refresh().catch((err: unknown) => logger.error({ err }, 'refresh failed'));
   const stopWatching = settings.watch ? watchContent({ content: settings.content, uploads: settings.uploads }, refresh) : async () => {};
+  let tidied = '';
   const rounds = setInterval(() => {
     if (keeper.isDue) void refresh();
     void resume();
     mail?.wake();
+    if (tidied !== todayInPoland()) void editorial.tidy().catch((err: unknown) => logger.error({ err }, 'what is too old could not be removed'));
+    tidied = todayInPoland();
   }, ROUND_MS);
 
   let closing = false;

@@ -4,7 +4,7 @@ import { openPeople, PEOPLE_LAYOUT, type People } from './people/index.js';
 import type { Settings } from './settings.js';
 import { todayInPoland } from './shared/index.js';
 import { openState, type State } from './state/index.js';
-import { CONSENTS_LAYOUT, ConsentStore, InvitationStore, Inviting, letterForMove, logMoves, MAIL_LAYOUT, Outbox, Publisher, PUBLISHING_LAYOUT, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, VocabularyDesk, type PublishingParts } from './submissions/index.js';
+import { CONSENTS_LAYOUT, ConsentStore, consentWithdrawal, ImportDesk, IMPORT_RUNS_LAYOUT, ImportStore, InvitationStore, Inviting, letterForMove, logMoves, MAIL_LAYOUT, Outbox, Publisher, PUBLISHING_LAYOUT, removeOld, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, VocabularyDesk, type PublishingParts, type WithdrawConsent } from './submissions/index.js';
 
 /** Everything behind what is published: who hands in what, and what editors do with it. */
 export interface Editorial {
@@ -17,10 +17,17 @@ export interface Editorial {
   publisher: Publisher;
   revisions: Revisions;
   vocabularies: VocabularyDesk;
+  imports: ImportDesk;
   consents: ConsentStore;
+  withdrawConsent: WithdrawConsent;
   materials: Materials;
+  /** Removes what nobody goes on with; once a day. */
+  tidy(): Promise<void>;
   close(): void;
 }
+
+/** A file is among the incoming before the submission that holds it. */
+const DAY_MS = 86_400_000;
 
 /** Where everything stands that is not content. */
 export function stateFile({ state }: Settings): string {
@@ -28,8 +35,8 @@ export function stateFile({ state }: Settings): string {
 }
 
 /** Opens the state and its stores. @throws what `openState` throws */
-export function openEditorial(settings: Settings, materials: Materials, published: Pick<PublishingParts, 'library' | 'onPublished'>): Editorial {
-  const state = openState(stateFile(settings), [PEOPLE_LAYOUT, SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT, CONSENTS_LAYOUT, MAIL_LAYOUT]);
+export function openEditorial(settings: Settings, materials: Materials, { onFault, ...published }: Pick<PublishingParts, 'library' | 'onPublished'> & { onFault: (fault: unknown, run: string) => void }): Editorial {
+  const state = openState(stateFile(settings), [PEOPLE_LAYOUT, SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT, CONSENTS_LAYOUT, MAIL_LAYOUT, IMPORT_RUNS_LAYOUT]);
   const now = () => new Date();
   const people = openPeople(state);
   const logMove = logMoves(people.decisions);
@@ -43,20 +50,34 @@ export function openEditorial(settings: Settings, materials: Materials, publishe
       if (letter) outbox.add(letter);
     },
   });
+  const consents = new ConsentStore(state, { now, onChanged: () => void published.onPublished?.() });
   const folders = { content: settings.content, uploads: settings.uploads, incoming: materials.incoming };
   const publisher = new Publisher({ ...published, state, submissions, folders, readingOf: (sha256) => materials.queue.reading(sha256), now, today: todayInPoland });
+  const imports = new ImportStore(state, now);
+  const forgetFile = ({ sha256 }: { sha256: string }) => {
+    materials.queue.forget(sha256);
+    void materials.previews.remove(sha256).catch(() => {});
+  };
   return {
     state,
     people,
     submissions,
     publisher,
     vocabularies: new VocabularyDesk({ folders, library: published.library, publisher, submissions, decisions: people.decisions }),
+    imports: new ImportDesk({ state, store: imports, publisher, submissions, decisions: people.decisions, folders, library: published.library, today: todayInPoland, onFault }),
     revisions: new Revisions(state, now),
-    consents: new ConsentStore(state, { now, onChanged: () => void published.onPublished?.() }),
+    consents,
+    withdrawConsent: consentWithdrawal({ state, consents, decisions: people.decisions }),
     invitations,
     inviting: new Inviting({ state, invitations, outbox, decisions: people.decisions }),
     outbox,
     materials,
+    tidy: async () => {
+      removeOld({ submissions, invitations, consents, now, days: settings.retentionDays, onFileRemoved: forgetFile });
+      imports.sweep();
+      outbox.sweep(settings.retentionDays);
+      await publisher.sweep(DAY_MS);
+    },
     close: () => state.close(),
   };
 }

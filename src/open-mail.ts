@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Settings } from './settings.js';
 import { addressOf, speakerLink } from './shared/index.js';
 import type { State } from './state/index.js';
-import { Mailer, openPost, type InvitationStore, type LetterFacts, type Outbox, type SubmissionStore } from './submissions/index.js';
+import { Mailer, openPost, type ConsentStore, type InvitationStore, type LetterFacts, type Outbox, type SubmissionStore } from './submissions/index.js';
 
 const DAY = new Intl.DateTimeFormat('pl-PL', { timeZone: 'Europe/Warsaw', dateStyle: 'long' });
 
@@ -11,11 +11,12 @@ interface Parts {
   outbox: Outbox;
   invitations: InvitationStore;
   submissions: SubmissionStore;
+  consents: ConsentStore;
   sessionOf: LetterFacts['sessionOf'];
 }
 
 /** What sends letters; nothing where no mail server is set. It does not begin before `start`. */
-export function openMail(settings: Settings, { state, outbox, ...facts }: Parts, logger: Logger): Mailer | undefined {
+export function openMail(settings: Settings, { state, outbox, consents, ...facts }: Parts, logger: Logger): Mailer | undefined {
   const { smtpUrl: url, mailFrom: from, siteUrl } = settings;
   if (!url || !from) return undefined;
   return new Mailer({
@@ -26,6 +27,7 @@ export function openMail(settings: Settings, { state, outbox, ...facts }: Parts,
     facts: {
       ...facts,
       addresses: { invitation: (token) => speakerLink('invitation', token, siteUrl), status: (token) => speakerLink('status', token, siteUrl), item: (id) => siteUrl + addressOf('item', 'pl', { id }) },
+      mayContact: (name) => consents.mayContact(name),
       dayInWords: (iso) => DAY.format(new Date(iso)),
     },
     // Answers of mail servers repeat addresses; they stand with the letter, not in the log.

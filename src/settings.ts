@@ -50,6 +50,7 @@ export const SETTINGS = {
   mailFrom: { name: 'MAIL_FROM', meaning: 'Sender of letters, such as Redakcja <redakcja@example.org>; needed when SMTP_URL is set.', fallback: '', schema: optional(z.string().regex(/^[^<>\r\n]*<?[^\s@<>]+@[^\s@<>]+>?$/u)) },
   mailPerMinute: { name: 'MAIL_PER_MINUTE', meaning: 'How many letters may go out in a minute.', fallback: '20', schema: wholeNumber(1, 600) },
   mailDecisions: { name: 'MAIL_DECISIONS', meaning: 'Which letters follow from decisions by themselves when SMTP_URL is set: some of received, changes-requested, published, rejected, or none.', fallback: DECISION_LETTERS.join(','), schema: listOf(DECISION_LETTERS) },
+  retentionDays: { name: 'RETENTION_DAYS', meaning: 'After how many days without a change drafts, rejected submissions and expired invitations are removed; 30 or more.', fallback: '180', schema: wholeNumber(30, 3650) },
   logLevel: { name: 'LOG_LEVEL', meaning: 'How much is logged: debug, info, warn, error or silent.', fallback: 'info', schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']) },
 } as const satisfies Record<string, Setting>;
 

@@ -36,6 +36,11 @@ describe('settings', () => {
       oidcClientId: undefined,
       oidcClientSecret: undefined,
       oidcName: 'konto organizacji',
+      smtpUrl: undefined,
+      mailFrom: undefined,
+      mailPerMinute: 20,
+      mailDecisions: ['received', 'changes-requested', 'published', 'rejected'],
+      retentionDays: 180,
       logLevel: 'info',
     });
   });

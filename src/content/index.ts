@@ -11,7 +11,7 @@ export { rewriteMarkdown } from './rewrite-item.js';
 export { parseFrontMatter } from './parse-front-matter.js';
 export { contentText, readContentText, type ContentText } from './read-content-text.js';
 export { checkAmong } from './check-among.js';
-export { findItemFile, listItemIds } from './find-item-file.js';
+export { findItemFile, listItemFiles, listItemIds } from './find-item-file.js';
 export { ownFiles, type ListedFile, type OwnFile } from './own-files.js';
 export type { Edition, ReferenceDocument, Session, SessionPerson } from './edition.js';
 export type { CaseStudy, FrontMatter, Kind, PanelNote, Presentation } from './schema/front-matter-schema.js';

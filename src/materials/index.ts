@@ -20,3 +20,4 @@ export { PREVIEW_WIDTHS, type PreviewSize } from './preview/widths.js';
 export { Shelf, type ListedFile, type ShelfOptions, type ShelfState } from './shelf/shelf.js';
 export { openReadings, type Readings } from './shelf/open-readings.js';
 export { shownText, type ShownText, type ShownUnit } from './shelf/shown-text.js';
+export { openKeptReadings, type KeptReadings } from './queue/kept-readings.js';

@@ -18,6 +18,7 @@ export const DECISIONS = [
   'letter-drop',
   'vocabulary-changed',
   'import-applied',
+  'consent-withdrawn',
   'submission-taken',
   'submission-edited',
   'submission-changes-requested',

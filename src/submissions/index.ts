@@ -5,6 +5,12 @@ export { boardOf, type BoardFacts, type BoardRow, type InvitedPerson } from './b
 export { SESSION_STAGES, stageOfInvitation, type InvitationStage, type SessionStage } from './board/stages.js';
 export { Inviting, type Invited } from './inviting/inviting.js';
 export { MOST_INVITEES, planInvitations, type Invitee, type InviteeFault, type PlannedInvitation } from './inviting/plan-invitations.js';
+export { exportTable, IMPORT_LIMITS, type PlannedRow } from './import/index.js';
+export { ImportDesk } from './import-runs/import-desk.js';
+export type { ImportRow, ImportRun, RowFate, RunState } from './import-runs/import-run.js';
+export { ImportStore } from './import-runs/import-store.js';
+export { IMPORT_RUNS_LAYOUT } from './import-runs/layout.js';
+export { consentWithdrawal, type WithdrawConsent } from './consents/withdraw-consent.js';
 export { decodeList, readList } from './inviting/read-list.js';
 export * from './mail/index.js';
 export { checkFiles, type Checks, type FileCheck } from './review/check-files.js';
@@ -17,3 +23,4 @@ export * from './publishing/index.js';
 export { EXTENDABLE, WITH_LEVELS } from './vocabularies/rules.js';
 export { markOfConcept, VocabularyDesk, type VocabularyOutcome } from './vocabularies/vocabulary-desk.js';
 export * from './consents/index.js';
+export * from './forget/index.js';

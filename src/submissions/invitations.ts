@@ -56,6 +56,10 @@ export class InvitationStore {
     return this.#select('edition = ?', edition);
   }
 
+  all(): Invitation[] {
+    return this.#select('?', 1);
+  }
+
   /** Whether its link may be used now. */
   isOpen({ revokedAt, expiresAt }: Invitation): boolean {
     return revokedAt === undefined && expiresAt > this.now().toISOString();
@@ -103,7 +107,7 @@ export class InvitationStore {
     this.state.prepare('DELETE FROM submission_invitations WHERE id = ?').run(id);
   }
 
-  #select(where: string, value: string): Invitation[] {
+  #select(where: string, value: string | number): Invitation[] {
     const rows = this.state.prepare(`SELECT * FROM submission_invitations WHERE ${where} ORDER BY session, name, id`).all(value) as Row[];
     return rows.map(toInvitation);
   }

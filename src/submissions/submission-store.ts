@@ -10,6 +10,12 @@ export type Beginning = Pick<Submission, 'kind' | 'origin'> & Partial<Pick<Submi
 /** What can be written of a submission besides the files themselves and its state. */
 export type Change = Partial<Pick<Submission, 'meta' | 'body' | 'contact' | 'message'>> & { files?: readonly FileNote[] };
 
+/** What people typed of a submission, wherever it stands. */
+export interface Typed extends Pick<Submission, 'meta' | 'body' | 'contact' | 'message'> {
+  files: Pick<SubmittedFile, 'id' | 'name' | 'label' | 'alt'>[];
+  history: { number: number; by: string; reason: string }[];
+}
+
 interface StoreOptions {
   now: () => Date;
   /** Told of every move, and of the account that made it (empty: none), in the same transaction; what it throws undoes the move. */
@@ -147,9 +153,25 @@ export class SubmissionStore {
     });
   }
 
+  /** What `reserveItem` gave a holder, if it was ever asked. */
+  reservedItem(holder: string): string | undefined {
+    return (this.state.prepare('SELECT id FROM submission_item_ids WHERE submission = ?').get(holder) as { id: string } | undefined)?.id;
+  }
+
   /** Whether a submission that is not published yet holds a file with these bytes: only those still need it among the incoming. */
   waitsFor(sha256: string): boolean {
     return this.state.prepare("SELECT 1 FROM submission_files JOIN submissions ON submissions.id = submission_files.submission WHERE sha256 = ? AND state <> 'published' LIMIT 1").get(sha256) !== undefined;
+  }
+
+  /** Changes everything that people typed, with the names in its files and history; for what must be forgotten. No revision is asked for. */
+  rewrite(id: string, change: (typed: Typed) => Typed): void {
+    allOrNothing(this.state, () => {
+      const { meta, body, contact, message, files } = this.#known(id);
+      const typed = change({ meta, body, contact, message, files: files.map(({ id: file, name, label, alt }) => ({ id: file, name, label, alt })), history: this.#typedMoves(id) });
+      this.save(id, this.#known(id).revision, { meta: typed.meta, body: typed.body, contact: typed.contact, message: typed.message });
+      for (const { id: file, name, label, alt } of typed.files) this.state.prepare('UPDATE submission_files SET name = ?, label = ?, alt = ? WHERE id = ?').run(name, label, alt, file);
+      for (const { number, by, reason } of typed.history) this.state.prepare('UPDATE submission_moves SET by = ?, reason = ? WHERE number = ?').run(by, reason, number);
+    });
   }
 
   /** Removes a submission with its files and its history; for what must be forgotten. */
@@ -169,6 +191,10 @@ export class SubmissionStore {
       this.state.prepare('UPDATE submissions SET revision = revision + 1, changed_at = ? WHERE id = ?').run(this.#at(), id);
       return this.#known(id);
     });
+  }
+
+  #typedMoves(id: string): Typed['history'] {
+    return this.state.prepare('SELECT number, by, reason FROM submission_moves WHERE submission = ?').all(id) as Typed['history'];
   }
 
   #known(id: string): Submission {

@@ -52,6 +52,7 @@ function start(url = server.url): Mailer {
       submissions,
       sessionOf: () => ({ title: 'Panel o gminach', edition: 'III Kongres' }),
       addresses: { invitation: (token) => `https://example.org/zaproszenie/${token}`, status: (token) => `https://example.org/zgloszenie/${token}`, item: (id) => `https://example.org/m/${id}` },
+      mayContact: (name) => name !== 'Osoba Wycofana',
       dayInWords: (iso) => iso.slice(0, 10),
     },
     onFault: () => {},
@@ -117,6 +118,13 @@ describe('a letter with an invitation', () => {
     change();
     start();
     expect(await settled(letter)).toMatchObject({ state: 'dropped', note });
+    expect(server.offered).toEqual([]);
+  });
+
+  test('to somebody who does not want to be written to: is dropped', async () => {
+    const { letter } = invite({ name: 'Osoba Wycofana' as never });
+    start();
+    expect(await settled(letter)).toMatchObject({ state: 'dropped', note: 'ta osoba wycofała zgodę na kontakt' });
     expect(server.offered).toEqual([]);
   });
 
@@ -245,4 +253,14 @@ describe('letters about decisions', () => {
     expect(letterForMove(moved, ['received', 'published'])).toBeUndefined();
     expect(letterForMove(moved, ['rejected'])).toEqual({ kind: 'rejected', about: 'submission:x', occasion: 'x' });
   });
+});
+
+test('old letters: are removed, those somebody must decide on are not', () => {
+  const [sent, unsure] = [invite().letter, invite().letter];
+  for (const { id } of [sent, unsure]) outbox.move(id, 'take');
+  outbox.move(sent.id, 'settle');
+  outbox.move(unsure.id, 'lose');
+  now = new Date(now.getTime() + 31 * 86_400_000);
+  outbox.sweep(30);
+  expect([outbox.letter(sent.id), outbox.letter(unsure.id)?.state]).toEqual([undefined, 'unsure']);
 });

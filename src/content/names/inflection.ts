@@ -8,6 +8,16 @@ export function mayBeFormOf(name: string, word: string): boolean {
   return stemsOf(name).some((stem) => word.startsWith(stem) && ENDINGS.has(word.slice(stem.length)));
 }
 
+/** What every form of a name begins with: looking for it is a hundred times quicker than looking for the forms. */
+export function beginningOf(name: string): string {
+  // Short ones may lose all but their first letter: Lew – Lwa.
+  if (name.length <= 4 && /[eo][^aeiouy]$/u.test(name)) return name.slice(0, 1);
+  const forms = [name, name.replace(/[aeiouy]+$/u, '') || name, ...stemsOf(name)];
+  let length = 1;
+  while (length < name.length && forms.every((form) => form[length] === name[length])) length += 1;
+  return name.slice(0, length);
+}
+
 /** Shorter stems say nothing: `Ewa`, `Iga` and `Lew` are left to the dictionary. */
 const SHORTEST_STEM = 3;
 

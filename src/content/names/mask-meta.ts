@@ -13,11 +13,19 @@ export function maskMeta(meta: FrontMatter, names: readonly string[], finder: Na
   if ('speakers' in masked) masked.speakers = people(masked.speakers);
   if ('moderators' in masked) masked.moderators = people(masked.moderators);
   if ('rapporteur' in masked && isMeant(masked.rapporteur)) delete masked.rapporteur;
-  if ('claims' in masked) masked.claims = masked.claims.map(({ speaker, ...claim }) => (isMeant(speaker) || speaker === undefined ? claim : { ...claim, speaker }));
+  if ('claims' in masked) masked.claims = masked.claims.map(withoutSpeaker(isMeant));
   // An opinion without its author's name is still an opinion.
   if ('expertOpinion' in masked && masked.expertOpinion && isMeant(masked.expertOpinion.author)) masked.expertOpinion = { ...masked.expertOpinion, author: '' };
   const translations = hideInValues(masked.translations, finder, REMOVED.en);
   return { ...hideInValues(masked, finder, removedIn(meta.lang)), translations };
+}
+
+function withoutSpeaker(isMeant: (name: string | undefined) => boolean) {
+  return <Claim extends { speaker?: string | undefined }>(claim: Claim): Claim => {
+    if (!isMeant(claim.speaker)) return claim;
+    const { speaker: _speaker, ...rest } = claim;
+    return rest as Claim;
+  };
 }
 
 /** As for `attribution: role-only`: the role instead of the name; nobody where there is no role. */

@@ -81,9 +81,10 @@ const searched = new WeakMap<Item, { names: readonly string[]; isNamed: boolean 
 function isNamedIn(item: Item, names: readonly string[], finder: NameFinder): boolean {
   const known = searched.get(item);
   if (known && known.names === names) return known.isNamed;
-  const inMeta = () => JSON.stringify(maskMeta(item.meta, names, finder)) !== JSON.stringify(item.meta);
+  const mayBeInMeta = () => names.some((name) => !/\s/u.test(name.trim())) || finder.mayStandIn(JSON.stringify(item.meta));
+  const isInMeta = () => mayBeInMeta() && JSON.stringify(maskMeta(item.meta, names, finder)) !== JSON.stringify(item.meta);
   const inBody = () => finder.mayStandIn(item.body.html) && maskBody(item.body, finder, '').html !== item.body.html;
-  const isNamed = inMeta() || inBody();
+  const isNamed = isInMeta() || inBody();
   searched.set(item, { names, isNamed });
   return isNamed;
 }

@@ -1,5 +1,5 @@
 import { fold, tokens, type Token } from '../../language/index.js';
-import { mayBeFormOf } from './inflection.js';
+import { beginningOf, mayBeFormOf } from './inflection.js';
 
 /** Folded dictionary forms of a word, as the analyser knows them. */
 export type Lemmas = (word: string) => readonly string[];
@@ -41,21 +41,24 @@ const GAP_AFTER_INITIAL = /^\.?[\s\u00ad*_-]{0,4}$/u;
  */
 export class NameFinder {
   readonly #wanted: Wanted[];
+  /** A word that begins like one of the surnames, in folded text. */
+  readonly #hint: RegExp;
 
   constructor(names: readonly string[], private readonly lemmas: Lemmas) {
     this.#wanted = [...new Set(names)].flatMap((name) => this.#toWanted(name));
+    const beginnings = this.#wanted.flatMap(({ surnames }) => surnames.map(({ form }) => beginningOf(form)));
+    this.#hint = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...new Set(beginnings)].join('|')})`, 'u');
   }
 
   find(text: string): NameSpan[] {
-    if (this.#wanted.length === 0) return [];
+    if (!this.mayStandIn(text)) return [];
     const words = tokens(text);
     return words.length < 2 ? [] : this.#wanted.flatMap((wanted) => this.#findOne(wanted, words, text)).sort((a, b) => a.start - b.start);
   }
 
   /** Whether looking is worth while; quick, for texts that are many. */
   mayStandIn(text: string): boolean {
-    const folded = fold(text);
-    return this.#wanted.some(({ surnames }) => surnames.some(({ form }) => folded.includes(form.slice(0, form.length > 4 ? 3 : 1))));
+    return this.#wanted.length > 0 && this.#hint.test(fold(text));
   }
 
   #toWanted(name: string): Wanted[] {

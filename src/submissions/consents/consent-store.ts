@@ -1,6 +1,6 @@
 import type { Masks } from '../../content/index.js';
 import { allOrNothing, type State } from '../../state/index.js';
-import { holds, personKey, type About, type Consent, type Note, type Scope } from './consent.js';
+import { holds, personKey, SCOPES, type About, type Consent, type Note, type Scope } from './consent.js';
 import { toMasks } from './to-masks.js';
 
 interface StoreOptions {
@@ -45,6 +45,18 @@ export class ConsentStore {
         for (const { number } of open) this.state.prepare('UPDATE consents SET withdrawn_at = ?, withdrawn_by = ?, withdrawn_how = ? WHERE number = ?').run(at, by, how, number);
         // What is to hold everywhere needs a line of its own; so does what was never given.
         if (open.length === 0 || (isEverywhere && !open.some((one) => one.submission === undefined && one.item === undefined))) this.#insert({ person, scope, submission, item, by, how, column: 'withdrawn' });
+      }
+    });
+  }
+
+  /** Notes what whoever hands in says of people: to what is ticked they agree, to the rest they do not. Said again, it replaces what was said. */
+  noteSubmission(submission: string, people: readonly { person: string; scopes: readonly Scope[] }[], { by, how }: Pick<Note, 'by' | 'how'>): void {
+    allOrNothing(this.state, () => {
+      for (const { person, scopes } of people.filter((one) => one.person.trim() !== '')) {
+        this.give({ person, scopes, submission, by, how });
+        const known = this.#about(person, { submission });
+        const refused = SCOPES.filter((scope) => !scopes.includes(scope) && (holds(known.filter((one) => one.scope === scope)) || !known.some((one) => one.scope === scope)));
+        this.withdraw({ person, scopes: refused, submission, by, how });
       }
     });
   }
@@ -107,6 +119,16 @@ export class ConsentStore {
       if (submission !== undefined) return one.submission === submission;
       return item === undefined ? one.submission === undefined && one.item === undefined : one.item === item;
     });
+  }
+
+  /** Leaves of somebody's consents only that they are withdrawn: who noted it and how may hold addresses and stories. */
+  forgetNotes(person: string): void {
+    this.state.prepare("UPDATE consents SET given_by = '', given_how = '', withdrawn_by = '', withdrawn_how = '' WHERE person_key = ?").run(personKey(person));
+  }
+
+  /** Removes what was noted with a submission that became nothing. */
+  removeOf(submission: string): void {
+    this.#change(() => void this.state.prepare('DELETE FROM consents WHERE submission = ? AND item IS NULL').run(submission));
   }
 
   #all(): Consent[] {

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { allOrNothing, type State } from '../../state/index.js';
 import { LETTER_MOVES, type Letter, type LetterAbout, type LetterKind, type LetterMove, type LetterState } from './letter.js';
 
+const DAY_MS = 86_400_000;
+
 export type NewLetter = Pick<Letter, 'kind' | 'about'> & Partial<Pick<Letter, 'occasion' | 'createdBy'>>;
 
 /** The letters that were asked for: one of a kind about one occasion, whoever asks and however often. */
@@ -60,9 +62,9 @@ export class Outbox {
     });
   }
 
-  /** Removes what is left of letters about something that is forgotten. */
-  forget(about: LetterAbout): void {
-    this.state.prepare('DELETE FROM mail_letters WHERE about = ?').run(about);
+  /** Removes letters nothing has happened to for so many days. Whoever asks for such a letter again gets it again. */
+  sweep(days: number): void {
+    this.state.prepare("DELETE FROM mail_letters WHERE changed_at < ? AND state IN ('sent', 'dropped', 'failed')").run(new Date(this.now().getTime() - days * DAY_MS).toISOString());
   }
 
   #select(where: string, ...values: string[]): Letter[] {

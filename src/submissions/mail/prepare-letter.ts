@@ -10,6 +10,8 @@ export interface LetterFacts {
   /** What the programme says of a session; read anew each time, for programmes change. */
   sessionOf: (edition: string, session: string) => LetterSession;
   addresses: { invitation: (token: string) => string; status: (token: string) => string; item: (id: string) => string };
+  /** Whether somebody has not taken back that they may be written to. */
+  mayContact: (name: string) => boolean;
   /** `2026-12-23T…` in words: „23 grudnia 2026”. */
   dayInWords: (iso: string) => string;
 }
@@ -26,26 +28,30 @@ export function prepareLetter(letter: Letter, facts: LetterFacts): WrittenLetter
   return what === 'invitation' ? prepareInvitation(letter, id, facts) : prepareDecision(letter, id, facts);
 }
 
+const NOT_TO_BE_WRITTEN_TO = { needless: 'ta osoba wycofała zgodę na kontakt' };
+
 /** In these the speaker has not handed in yet. */
 const WAITING = ['draft', 'withdrawn'];
 
-function prepareInvitation({ kind }: Letter, id: string, { invitations, submissions, sessionOf, addresses, dayInWords }: LetterFacts): WrittenLetter | { needless: string } {
+function prepareInvitation({ kind }: Letter, id: string, { invitations, submissions, sessionOf, addresses, dayInWords, mayContact }: LetterFacts): WrittenLetter | { needless: string } {
   const invitation = invitations.invitation(id);
   if (!invitation) return { needless: 'zaproszenie usunięto' };
   if (invitation.revokedAt !== undefined) return { needless: 'zaproszenie cofnięto' };
   if (!invitation.email) return { needless: 'zaproszenie nie ma adresu e-mail' };
+  if (!mayContact(invitation.name)) return NOT_TO_BE_WRITTEN_TO;
   if (submissions.ofInvitation(id).some(({ state }) => !WAITING.includes(state))) return { needless: 'materiał już przekazano' };
   const token = invitations.addLink(id, LINK_DAYS);
   const until = invitations.invitation(id)!.expiresAt;
   return writeInvitation(kind as InvitationLetter, { invitation, session: sessionOf(invitation.edition, invitation.session), link: addresses.invitation(token), until: dayInWords(until) });
 }
 
-function prepareDecision({ kind, occasion }: Letter, id: string, { invitations, submissions, addresses }: LetterFacts): WrittenLetter | { needless: string } {
+function prepareDecision({ kind, occasion }: Letter, id: string, { invitations, submissions, addresses, mayContact }: LetterFacts): WrittenLetter | { needless: string } {
   const submission = submissions.submission(id);
   if (!submission) return { needless: 'zgłoszenie usunięto' };
   const invitation = submission.invitation ? invitations.invitation(submission.invitation) : undefined;
   const to = { name: submission.contact.name || (invitation?.name ?? ''), email: submission.contact.email || (invitation?.email ?? '') };
   if (!to.email) return { needless: 'zgłoszenie nie ma adresu e-mail' };
+  if (!mayContact(to.name)) return NOT_TO_BE_WRITTEN_TO;
   const moved = submissions.history(id).find(({ at }) => at === occasion);
   // Whoever has withdrawn or corrected in the meantime is not told about a state that is no more.
   if (!moved || submissions.history(id).some(({ at, to: state }) => at > occasion && state !== 'checked' && state !== 'in-review')) return { needless: 'stan zgłoszenia zmienił się w międzyczasie' };

@@ -35,6 +35,8 @@ export const DESK_NAVIGATION: readonly { page: DeskPage & keyof typeof texts.fra
   { page: 'editions' },
   { page: 'letters' },
   { page: 'vocabularies' },
+  { page: 'imports' },
+  { page: 'consents' },
   { page: 'people', ability: 'manage-people' },
   { page: 'log', ability: 'read-decisions' },
 ];

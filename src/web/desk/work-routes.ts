@@ -1,5 +1,7 @@
 import { Router } from 'express';
 import { boardRoutes } from './board/board-routes.js';
+import { consentRoutes } from './consents/consent-routes.js';
+import { importRoutes } from './import/import-routes.js';
 import { invitationRoutes } from './invitations/invitation-routes.js';
 import { letterRoutes } from './letters/letter-routes.js';
 import { vocabularyRoutes } from './vocabularies/vocabulary-routes.js';
@@ -12,5 +14,7 @@ export function workRoutes(given: WorkGiven): Router {
   router.use(invitationRoutes(given));
   router.use(letterRoutes(given));
   router.use(vocabularyRoutes(given));
+  router.use(importRoutes(given));
+  router.use(consentRoutes(given));
   return router;
 }

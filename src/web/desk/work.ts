@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Who } from '../../people/index.js';
-import type { InvitationStore, Inviting, Outbox, Publisher, SubmissionStore, VocabularyDesk } from '../../submissions/index.js';
+import type { ConsentStore, ImportDesk, InvitationStore, Inviting, Outbox, Publisher, SubmissionStore, VocabularyDesk, WithdrawConsent } from '../../submissions/index.js';
 import { atDesk, openVisit, signedInOf } from './handle.js';
 import type { DeskAnswer, DeskGiven, DeskVisit } from './visit.js';
 
@@ -12,6 +12,9 @@ export interface EditorialServices {
   outbox: Outbox;
   publisher: Publisher;
   vocabularies: VocabularyDesk;
+  imports: ImportDesk;
+  consents: ConsentStore;
+  withdrawConsent: WithdrawConsent;
   /** There when letters can be sent. */
   mail: { wake(): void } | undefined;
 }

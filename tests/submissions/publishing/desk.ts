@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readLibrary, type Library } from '../../../src/content/index.js';
 import { keepUpload, type FileType } from '../../../src/materials/index.js';
 import { openState, type State } from '../../../src/state/index.js';
-import { Publisher, PUBLISHING_LAYOUT, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, type Submission } from '../../../src/submissions/index.js';
+import { CONSENTS_LAYOUT, Publisher, PUBLISHING_LAYOUT, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, type Submission } from '../../../src/submissions/index.js';
 import { contentFolder } from '../../fixtures/content/content-folder.js';
 
 export const TODAY = '2026-11-23';
@@ -26,7 +26,7 @@ export async function openDesk({ today = TODAY } = {}) {
   const folder = contentFolder();
   const folders = { ...folder.folders, incoming: join(folder.root, 'incoming') };
   mkdirSync(folders.incoming);
-  const state: State = openState(join(folder.root, 'library.db'), [SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT]);
+  const state: State = openState(join(folder.root, 'library.db'), [SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT, CONSENTS_LAYOUT]);
   const clock = { today };
   const now = () => new Date(`${clock.today}T10:00:00Z`);
   const submissions = new SubmissionStore(state, { now });

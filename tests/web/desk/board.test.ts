@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import request from 'supertest';
 import { edition, item, libraryOf, session } from '../builders.js';
 import { attributesOf, plain, textsOf, vocabularies } from '../site.js';
-import { deskSite, type DeskSite } from './work-site.js';
+import { workSite, type WorkSite } from './work-site.js';
 
 const HOSTILE = '=cmd|calc!A1<b>';
 const PROGRAMME = edition({
@@ -22,9 +22,9 @@ const library = libraryOf(vocabularies, {
   ],
 });
 
-let desk: DeskSite;
+let desk: WorkSite;
 beforeEach(() => {
-  desk = deskSite({ library: () => library });
+  desk = workSite({ library: () => library });
 });
 afterEach(() => desk.close());
 
@@ -93,7 +93,7 @@ describe('the board of an edition', () => {
   test('an edition nobody knows, and no session at all: say so', async () => {
     const missing = await desk.get('/redakcja/edycje/1999');
     expect([missing.status, textsOf(missing.$, 'h1')]).toEqual([404, ['Nie ma takiej strony redakcji']]);
-    const empty = deskSite({ library: () => libraryOf(vocabularies, { editions: [edition({ sessions: [] })] }) });
+    const empty = workSite({ library: () => libraryOf(vocabularies, { editions: [edition({ sessions: [] })] }) });
     expect(textsOf((await empty.get('/redakcja/edycje/2025')).$, '.empty')).toEqual(['Program tej edycji nie ma jeszcze sesji. Dodaj je w pliku edycji, wtedy pojawią się tutaj.']);
     empty.close();
   });

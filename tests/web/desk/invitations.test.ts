@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { edition, libraryOf, session } from '../builders.js';
 import { attributesOf, textsOf, vocabularies } from '../site.js';
-import { deskSite, type DeskSite } from './work-site.js';
+import { workSite, type WorkSite } from './work-site.js';
 
 const PROGRAMME = edition({
   sessions: [
@@ -13,9 +13,9 @@ const library = libraryOf(vocabularies, { editions: [PROGRAMME] });
 const ONE = '/redakcja/edycje/2025/zapros';
 const MANY = '/redakcja/edycje/2025/zapros-z-listy';
 
-let desk: DeskSite;
+let desk: WorkSite;
 beforeEach(() => {
-  desk = deskSite({ library: () => library });
+  desk = workSite({ library: () => library });
 });
 afterEach(() => desk.close());
 
@@ -167,7 +167,7 @@ describe('an invitation', () => {
 describe('letters, where a mail server is set', () => {
   beforeEach(() => {
     desk.close();
-    desk = deskSite({ library: () => library, withMail: true });
+    desk = workSite({ library: () => library, withMail: true });
   });
 
   test('invitations: are queued for those with an address, when that is wanted', async () => {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readLibrary, type Library } from '../../../src/content/index.js';
 import { projectRoot } from '../../../src/shared/index.js';
 import { attributesOf, textsOf } from '../site.js';
-import { deskSite, type DeskSite } from './work-site.js';
+import { workSite, type WorkSite } from './work-site.js';
 
 const folders = () => ({ content: folder, uploads: join(projectRoot(), 'uploads') });
 const file = (scheme: string) => join(folder, 'vocabularies', `${scheme}.yaml`);
@@ -14,12 +14,12 @@ const whole = await readLibrary({ content: join(projectRoot(), 'content'), uploa
 
 let folder: string;
 let library: Library;
-let desk: DeskSite;
+let desk: WorkSite;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'vocabularies-'));
   cpSync(join(projectRoot(), 'content'), folder, { recursive: true });
   library = whole;
-  desk = deskSite({ library: () => library, folders: folders(), onPublished: async () => void (library = await readLibrary(folders())) });
+  desk = workSite({ library: () => library, folders: folders(), onPublished: async () => void (library = await readLibrary(folders())) });
 });
 afterEach(() => {
   desk.close();

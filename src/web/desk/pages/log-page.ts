@@ -77,6 +77,12 @@ function thing(visit: DeskVisit, about: string): { label: string; address: strin
       return { label: `${label} ${visit.desk.people.accounts.byId(id)?.name ?? id}`, address: visit.desk.people.accounts.byId(id) && deskAddress('person', { id }) };
     case 'item':
       return { label: `${label} ${id}`, address: addressOf('item', 'pl', { id }) };
+    case 'invitation':
+      return { label: `${label}: ${visit.services.editorial?.invitations.invitation(id)?.name ?? texts.goneInvitation}`, address: deskAddress('invitation', { id }) };
+    case 'vocabulary':
+      return { label: `${label}: ${id}`, address: deskAddress('vocabulary', { scheme: id }) };
+    case 'consent':
+      return { label, address: undefined };
     default:
       return { label: `${label} ${id}`, address: undefined };
   }

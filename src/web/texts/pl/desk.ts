@@ -1,3 +1,4 @@
+import { consents } from './desk-consents.js';
 import { vocabularies } from './desk-vocabularies.js';
 import { inviting } from './desk-invitations.js';
 import type { AccountState, DecisionCode, Role } from '../../../people/index.js';
@@ -23,6 +24,7 @@ const decisions: Record<DecisionCode, string> = {
   'letter-drop': 'Odwołano wysłanie listu',
   'vocabulary-changed': 'Zmieniono słownik',
   'import-applied': 'Zapisano wiersze z tabeli',
+  'consent-withdrawn': 'Wycofano zgodę',
   'submission-taken': 'Wzięto zgłoszenie do sprawdzenia',
   'submission-edited': 'Zmieniono opis zgłoszenia',
   'submission-changes-requested': 'Poproszono o poprawki',
@@ -71,6 +73,7 @@ export const desk = {
     wycofano: 'Wycofano.',
     ...inviting.notices,
     ...vocabularies.notices,
+    ...consents.notices,
   },
   errorSummary: 'Popraw formularz',
   signIn: {
@@ -207,12 +210,13 @@ export const desk = {
     lead: 'Wpisów nie można zmieniać ani usuwać. Najnowsze są na górze.',
     filter: 'Czego dotyczą wpisy',
     all: 'wszystko',
-    kinds: { account: 'konta', submission: 'zgłoszenia', item: 'materiały' },
-    oneKinds: { account: 'konto', submission: 'zgłoszenie', item: 'materiał' },
+    kinds: { account: 'konta', submission: 'zgłoszenia', item: 'materiały', invitation: 'zaproszenia', vocabulary: 'słowniki', import: 'tabele', consent: 'zgody' },
+    oneKinds: { account: 'konto', submission: 'zgłoszenie', item: 'materiał', invitation: 'zaproszenie', vocabulary: 'słownik', import: 'tabela', consent: 'zgoda' },
     button: 'Pokaż',
     only: (what: string) => `Pokazane są tylko wpisy, których dotyczy: ${what}.`,
     showAll: 'Pokaż wszystkie wpisy',
     onlyThis: 'tylko to',
+    goneInvitation: 'już usunięte',
     empty: 'Nie ma takich wpisów.',
     total: { one: 'wpis', few: 'wpisy', many: 'wpisów' },
   },
