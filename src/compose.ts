@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { ItemCache } from './content/index.js';
 import { createAnalyser, readDictionary, type Analyser } from './language/index.js';
 import { IndexKeeper, keepRecogniser, LibrarySearch, SimilarItems, Suggestions, type EngineName, type KeeperEvents, type SearchEngine } from './search/index.js';
-import { openOidc, PEOPLE_LAYOUT } from './people/index.js';
+import { openOidc } from './people/index.js';
 import { openEmbeddedEngine } from './search/embedded/index.js';
 import { alone, withFallback } from './search/fallback/index.js';
 import { openInsight, type SearchInsight } from './search/insight/index.js';
@@ -13,7 +13,6 @@ import { openMaterials } from './open-materials.js';
 import { openMeilisearchEngine } from './search/meilisearch/index.js';
 import type { Settings } from './settings.js';
 import { DESK, projectRoot, todayInPoland } from './shared/index.js';
-import { openState, type State } from './state/index.js';
 import type { Desk, Health, Services } from './web/index.js';
 
 export interface Composed {
@@ -118,11 +117,6 @@ function openSearchInsight(settings: Settings, logger: Logger): SearchInsight {
       onLost: (count) => logger.warn({ count }, 'too many different searches to count'),
     },
   });
-}
-
-/** The one file of what is not content; commands open it as well. */
-export function openLibraryState(settings: Settings): State {
-  return openState(join(settings.state, 'state', 'library.db'), [PEOPLE_LAYOUT]);
 }
 
 function openDesk({ people, materials, submissions, invitations, publisher, revisions }: Editorial, settings: Settings): Desk {

@@ -24,9 +24,14 @@ export function stateFile({ state }: Settings): string {
   return join(state, 'state', 'library.db');
 }
 
+/** The one file of what is not content, with the tables of all rooms; commands open it as well. @throws what `openState` throws */
+export function openLibraryState(settings: Settings): State {
+  return openState(stateFile(settings), [PEOPLE_LAYOUT, SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT, CONSENTS_LAYOUT]);
+}
+
 /** Opens the state and its stores. @throws what `openState` throws */
 export function openEditorial(settings: Settings, materials: Materials, published: Pick<PublishingParts, 'library' | 'onPublished'>): Editorial {
-  const state = openState(stateFile(settings), [PEOPLE_LAYOUT, SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT, CONSENTS_LAYOUT]);
+  const state = openLibraryState(settings);
   const now = () => new Date();
   const people = openPeople(state);
   const submissions = new SubmissionStore(state, { now, onMoved: logMoves(people.decisions) });

@@ -25,7 +25,7 @@ const TOP_FILES: Record<string, readonly string[]> = {
   'open-materials.ts': ['materials', 'shared', 'settings.ts'],
   'open-editorial.ts': ['submissions', 'people', 'state', 'shared', 'open-materials.ts', 'settings.ts'],
   'app.ts': ['web', 'shared'],
-  'add-editor.ts': ['compose.ts', 'people', 'settings.ts', 'shared'],
+  'add-editor.ts': ['open-editorial.ts', 'people', 'settings.ts', 'shared'],
   'main.ts': ['app.ts', 'compose.ts', 'keeper-log.ts', 'settings.ts', 'watch-content.ts', 'web', 'shared'],
   'settings.ts': ['shared'],
   'watch-content.ts': ['content', 'shared'],
