@@ -52,4 +52,4 @@ test('every item of the real content: sent back as shown is no change, and every
     expect(read(anew).item?.meta).toEqual(read(draft).item?.meta);
   }
   expect(files.length).toBeGreaterThan(100);
-});
+}, 60_000);
