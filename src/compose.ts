@@ -5,18 +5,17 @@ import { ItemCache, type Library, type ListedFile } from './content/index.js';
 import { openShelf } from './open-shelf.js';
 import { createAnalyser, readDictionary, type Analyser } from './language/index.js';
 import { IndexKeeper, keepRecogniser, LibrarySearch, SimilarItems, Suggestions, type EngineName, type KeeperEvents, type SearchEngine } from './search/index.js';
-import { openOidc, PEOPLE_LAYOUT } from './people/index.js';
+import { openOidc } from './people/index.js';
 import { openEmbeddedEngine } from './search/embedded/index.js';
 import { alone, withFallback } from './search/fallback/index.js';
 import { openInsight, type SearchInsight } from './search/insight/index.js';
-import { openEditorial, stateFile, type Editorial } from './open-editorial.js';
+import { openEditorial, type Editorial } from './open-editorial.js';
 import { openMail } from './open-mail.js';
 import { openMaterials } from './open-materials.js';
 import { openMeilisearchEngine } from './search/meilisearch/index.js';
 import type { Mailer } from './submissions/index.js';
 import type { Settings } from './settings.js';
 import { DESK, projectRoot, todayInPoland, whenQuiet } from './shared/index.js';
-import { openState, type State } from './state/index.js';
 import type { Desk, Health, Services } from './web/index.js';
 
 export interface Composed {
@@ -148,11 +147,6 @@ function openSearchInsight(settings: Settings, logger: Logger): SearchInsight {
       onLost: (count) => logger.warn({ count }, 'too many different searches to count'),
     },
   });
-}
-
-/** The one file of what is not content; commands open it as well. */
-export function openLibraryState(settings: Settings): State {
-  return openState(stateFile(settings), [PEOPLE_LAYOUT]);
 }
 
 function openDesk({ people, materials, submissions, invitations, publisher, revisions }: Editorial, settings: Settings): Desk {

@@ -34,9 +34,14 @@ export function stateFile({ state }: Settings): string {
   return join(state, 'state', 'library.db');
 }
 
+/** The one file of what is not content, with the tables of all rooms; commands open it as well. @throws what `openState` throws */
+export function openLibraryState(settings: Settings): State {
+  return openState(stateFile(settings), [PEOPLE_LAYOUT, SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT, CONSENTS_LAYOUT, MAIL_LAYOUT, IMPORT_RUNS_LAYOUT]);
+}
+
 /** Opens the state and its stores. @throws what `openState` throws */
 export function openEditorial(settings: Settings, materials: Materials, { onFault, ...published }: Pick<PublishingParts, 'library' | 'onPublished'> & { onFault: (fault: unknown, run: string) => void }): Editorial {
-  const state = openState(stateFile(settings), [PEOPLE_LAYOUT, SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT, CONSENTS_LAYOUT, MAIL_LAYOUT, IMPORT_RUNS_LAYOUT]);
+  const state = openLibraryState(settings);
   const now = () => new Date();
   const people = openPeople(state);
   const logMove = logMoves(people.decisions);

@@ -125,6 +125,12 @@ export class SubmissionStore {
     return (this.state.prepare('SELECT * FROM submission_moves WHERE submission = ? ORDER BY number').all(id) as MoveRow[]).map(toMoved);
   }
 
+  /** When each submission was last moved; those never moved are not there. */
+  lastMoves(): ReadonlyMap<string, string> {
+    const rows = this.state.prepare('SELECT submission, max(at) AS at FROM submission_moves GROUP BY submission').all() as { submission: string; at: string }[];
+    return new Map(rows.map(({ submission, at }) => [submission, at]));
+  }
+
   /**
    * The item a submission becomes: the one it has, or the next free number of the year. A number is given once and for
    * all, also when the submission is withdrawn later.

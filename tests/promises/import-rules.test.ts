@@ -28,7 +28,7 @@ const TOP_FILES: Record<string, readonly string[]> = {
   'open-editorial.ts': ['submissions', 'people', 'state', 'shared', 'open-materials.ts', 'settings.ts'],
   'open-mail.ts': ['submissions', 'state', 'shared', 'settings.ts'],
   'app.ts': ['web', 'shared'],
-  'add-editor.ts': ['compose.ts', 'people', 'settings.ts', 'shared'],
+  'add-editor.ts': ['open-editorial.ts', 'people', 'settings.ts', 'shared'],
   'main.ts': ['app.ts', 'backup', 'compose.ts', 'keeper-log.ts', 'settings.ts', 'watch-content.ts', 'web', 'shared'],
   'settings.ts': ['shared'],
   'watch-content.ts': ['content', 'shared'],

@@ -49,8 +49,8 @@ export class Publisher {
   }
 
   /** Opens an item for an editor; two editors get the same submission. */
-  beginEdit(item: string, { by }: { by: string }): Promise<Begun> {
-    return this.#inTurn(() => beginEdit(this.parts, item, by));
+  beginEdit(item: string, wish: Pick<Wish, 'by' | 'account'>): Promise<Begun> {
+    return this.#inTurn(() => beginEdit(this.parts, item, wish));
   }
 
   /** Opens a published submission for whoever handed it in; nothing public changes until an editor has approved it. */

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { DESK } from '../../../shared/index.js';
+import { DESK, deskAddress } from '../../../shared/index.js';
 import { formBody } from '../../http/form-body.js';
 import type { ReviewDesk } from '../review/review-desk.js';
 import { atReview } from '../review/review-visit.js';
@@ -15,6 +15,8 @@ export function itemRoutes(given: DeskGiven, review: ReviewDesk): Router {
   router.get(DESK.item, atReview(given, review, showDeskItem));
   router.post(DESK.itemEdit, atReview(given, review, editItem));
   router.post(DESK.itemWithdrawal, formBody(), atReview(given, review, withdrawItem));
+  // Somebody presses Enter in the address of an answer to a form.
+  router.get([DESK.itemEdit, DESK.itemWithdrawal], atReview(given, review, ({ parameters }) => ({ seeOther: deskAddress('item', { id: parameters['id'] ?? '' }) })));
   router.get(DESK.itemRevision, atReview(given, review, showRevision));
   return router;
 }

@@ -36,7 +36,7 @@ export async function editItem(visit: ReviewVisit): Promise<DeskAnswer> {
   const { review, me, desk, parameters } = visit;
   const id = parameters['id'] ?? '';
   const openBefore = review.submissions.ofItem(id).map((submission) => submission.id);
-  const begun = await review.publisher.beginEdit(id, { by: me.account.name });
+  const begun = await review.publisher.beginEdit(id, { by: me.account.name, account: me.account.id });
   if ('problems' in begun) return itemPage(visit, { problems: begun.problems.map((problem) => problemText(problem)) }, 422);
   if (!openBefore.includes(begun.submission.id)) desk.people.decisions.record({ who: me.account, what: 'item-edit-begun', about: `item:${id}` });
   return { seeOther: deskAddress('review', { id: begun.submission.id }) };

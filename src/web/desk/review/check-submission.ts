@@ -14,5 +14,8 @@ export interface SubmissionCheck {
 export function checkSubmission({ review, services }: ReviewVisit, submission: Submission): SubmissionCheck {
   const files = checkFiles(submission, review.queue);
   const { problems } = checkAsItem(submission, services.library().vocabularies, { id: submission.item ?? NO_ID_YET, today: services.today(), readingOf: (sha256) => review.queue.reading(sha256) });
-  return { problems, files, obstacles: obstaclesOf(problems, files) };
+  // Slides are counted when the file is read; until then it is the file that is in the way.
+  const isRead = files.every(({ job }) => job.state === 'done');
+  const own = isRead ? problems : problems.filter(({ field }) => !field?.startsWith('deck'));
+  return { problems: own, files, obstacles: obstaclesOf(own, files) };
 }

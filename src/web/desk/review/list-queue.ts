@@ -16,9 +16,10 @@ export interface Waiting {
 export function listQueue({ review, services }: Pick<ReviewVisit, 'review' | 'services'>, query: QueueQuery): Waiting[] {
   const { states, isOver } = QUEUE_VIEWS[query.view];
   const words = fold(query.text).split(/\s+/u).filter(Boolean);
+  const moved = review.submissions.lastMoves();
   const waiting = review.submissions.inState(...states).map((submission): Waiting => ({
     submission,
-    since: review.submissions.history(submission.id).at(-1)?.at ?? submission.createdAt,
+    since: moved.get(submission.id) ?? submission.createdAt,
     invited: submission.invitation === undefined ? undefined : review.invitations.invitation(submission.invitation)?.name,
   }));
   const found = waiting.filter(({ submission, invited }) => {

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { DESK } from '../../../shared/index.js';
+import { DESK, deskAddress } from '../../../shared/index.js';
 import { formBody } from '../../http/form-body.js';
 import type { DeskGiven } from '../visit.js';
 import { approveSubmission } from './approve-submission.js';
@@ -26,6 +26,8 @@ export function reviewRoutes(given: DeskGiven, review: ReviewDesk): Router {
     router.get(DESK[page], atSubmission(given, review, showDecision(move)));
     router.post(DESK[page], form, atSubmission(given, review, decideWithReason(move)));
   }
+  // Somebody presses Enter in the address of an answer to a form.
+  router.get([DESK.reviewPreview, DESK.reviewApproval, DESK.reviewTaking, DESK.reviewReopening], atSubmission(given, review, ({ submission: { id } }) => ({ seeOther: deskAddress('review', { id }) })));
   router.get(DESK.reviewFile, sendOriginal(review));
   router.get(DESK.reviewThumbnail, sendThumbnail(review));
   return router;
