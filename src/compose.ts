@@ -8,6 +8,7 @@ import { openEmbeddedEngine } from './search/embedded/index.js';
 import { alone, withFallback } from './search/fallback/index.js';
 import { openInsight, type SearchInsight } from './search/insight/index.js';
 import { openEditorial, type Editorial } from './open-editorial.js';
+import { openHandIn } from './open-hand-in.js';
 import { openMaterials } from './open-materials.js';
 import { openMeilisearchEngine } from './search/meilisearch/index.js';
 import type { Settings } from './settings.js';
@@ -54,6 +55,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
   };
   const materials = await openMaterials(settings, logger);
   const editorial = openEditorial(settings, materials);
+  const handingIn = await openHandIn(settings, editorial, logger);
   const version = programVersion();
   const insight = settings.searchInsight ? openSearchInsight(settings, logger) : undefined;
   const services: Services = {
@@ -67,6 +69,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     health: () => healthOf(keeper, first.name, searcher.status(), version),
     logger,
     insight,
+    handIn: handingIn.handIn,
     site: { url: settings.siteUrl, version },
     limits: { searchesPerMinute: settings.searchesPerMinute },
   };
@@ -76,6 +79,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     editorial,
     close: async () => {
       clearTimeout(preparing);
+      await handingIn.close();
       await materials.close();
       editorial.close();
       insight?.close();

@@ -34,6 +34,10 @@ export const SETTINGS = {
   searchInsight: { name: 'SEARCH_INSIGHT', meaning: 'Count what is searched for and what is opened after it, without knowing who: true or false.', fallback: 'true', schema: yesOrNo },
   searchInsightThreshold: { name: 'SEARCH_INSIGHT_THRESHOLD', meaning: 'How often a query must be asked within a week before its text is kept; 2 or more.', fallback: '3', schema: wholeNumber(2, 1000) },
   searchInsightDays: { name: 'SEARCH_INSIGHT_DAYS', meaning: 'How many days counted searches are kept; 7 or more.', fallback: '400', schema: wholeNumber(7, 3650) },
+  contactEmail: { name: 'CONTACT_EMAIL', meaning: 'E-mail address of the editors, shown to people who hand in.', fallback: '', schema: optional(z.email()) },
+  openForm: { name: 'OPEN_FORM', meaning: 'Let anybody propose a case study through a form, always reviewed: true or false.', fallback: 'false', schema: yesOrNo },
+  clamavSocket: { name: 'CLAMAV_SOCKET', meaning: 'Where clamd listens: the path of its socket, or host:port; empty means uploads are not scanned.', fallback: '', schema: optional(z.string()) },
+  clamavRequired: { name: 'CLAMAV_REQUIRED', meaning: 'Keep back what was not scanned for viruses: true or false.', fallback: 'false', schema: yesOrNo },
   logLevel: { name: 'LOG_LEVEL', meaning: 'How much is logged: debug, info, warn, error or silent.', fallback: 'info', schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']) },
 } as const satisfies Record<string, Setting>;
 

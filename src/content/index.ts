@@ -4,6 +4,7 @@ export { readLibrary, type ContentFolders, type ReadOptions } from './read-libra
 export type { Item, ItemReading } from './item.js';
 export { itemParser } from './parse-item.js';
 export { itemFile, toMarkdown } from './write-item.js';
+export { readItemText } from './read-item-text.js';
 export type { Edition, ReferenceDocument, Session, SessionPerson } from './edition.js';
 export type { CaseStudy, FrontMatter, Kind, PanelNote, Presentation } from './schema/front-matter-schema.js';
 export type { RenderedBody } from './markdown/render-markdown.js';

@@ -21,7 +21,7 @@ export interface Assets {
 }
 
 /** Styles in the order in which they are joined: names first, then the page from its frame inwards. */
-const STYLES = ['tokens', 'base', 'frame', 'forms', 'suggestions', 'cards', 'home', 'map', 'search', 'item', 'browse', 'dark', 'print'];
+const STYLES = ['tokens', 'base', 'frame', 'forms', 'suggestions', 'cards', 'home', 'map', 'search', 'item', 'browse', 'hand-in', 'dark', 'print'];
 
 /** Reads styles, scripts and fonts once, at start. */
 export function loadAssets(root: string): Assets {

@@ -8,3 +8,6 @@ export { plainRoutes } from './plain-routes.js';
 export type { Health, Services } from './services.js';
 export type { Render } from './visit.js';
 
+export { handInRoutes } from './hand-in/routes.js';
+export type { HandIn } from './hand-in/hand-in.js';
+export { endSlowRequests, LONGEST_UPLOAD_MS } from './http/end-slow-requests.js';

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Language, Library } from '../content/index.js';
 import type { LibrarySearch, Recognise, SimilarItems, Suggestion } from '../search/index.js';
 import type { Problem } from '../shared/index.js';
+import type { HandIn } from './hand-in/hand-in.js';
 
 /** Everything the pages need, handed in once. */
 export interface Services {
@@ -21,6 +22,8 @@ export interface Services {
   logger: Logger;
   /** Counts what is asked and what is opened after it; absent when that is switched off. */
   insight?: Insight | undefined;
+  /** What handing in works on; absent where nothing can be handed in. */
+  handIn?: HandIn | undefined;
   site: {
     /** Public base address without a trailing slash. */
     url: string;

@@ -21,9 +21,10 @@ const ROOMS: Record<string, readonly string[]> = {
 
 /** Files of `src/` itself: they put rooms together. */
 const TOP_FILES: Record<string, readonly string[]> = {
-  'compose.ts': ['web', 'submissions', 'people', 'materials', 'search', 'content', 'language', 'shared', 'settings.ts', 'open-materials.ts', 'open-editorial.ts'],
+  'compose.ts': ['web', 'submissions', 'people', 'materials', 'search', 'content', 'language', 'shared', 'settings.ts', 'open-materials.ts', 'open-editorial.ts', 'open-hand-in.ts'],
   'open-materials.ts': ['materials', 'shared', 'settings.ts'],
   'open-editorial.ts': ['submissions', 'people', 'state', 'open-materials.ts', 'settings.ts'],
+  'open-hand-in.ts': ['web', 'submissions', 'shared', 'open-editorial.ts', 'settings.ts'],
   'app.ts': ['web', 'shared'],
   'main.ts': ['app.ts', 'compose.ts', 'keeper-log.ts', 'settings.ts', 'watch-content.ts', 'web', 'shared'],
   'settings.ts': ['shared'],
@@ -47,7 +48,7 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   'pdfjs-dist': ['materials/child/'],
   '@hyzyla/pdfium': ['materials/child/'],
   sharp: ['materials/child/'],
-  pino: ['main.ts', 'compose.ts', 'open-materials.ts', 'keeper-log.ts', 'web/'],
+  pino: ['main.ts', 'compose.ts', 'open-materials.ts', 'open-hand-in.ts', 'keeper-log.ts', 'web/'],
 };
 
 interface Import {

@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { load, type CheerioAPI } from 'cheerio';
+import { pino } from 'pino';
+import request, { type Response } from 'supertest';
+import { openEditorial, type Editorial } from '../../../src/open-editorial.js';
+import { openHandIn } from '../../../src/open-hand-in.js';
+import { openMaterials } from '../../../src/open-materials.js';
+import { readSettings } from '../../../src/settings.js';
+import type { NewInvitation } from '../../../src/submissions/index.js';
+import type { HandIn, Services } from '../../../src/web/index.js';
+import { edition, libraryOf, session } from '../builders.js';
+import { siteOf, vocabularies } from '../site.js';
+
+export const PERSON = 'Osoba Testowa';
+export const SUMMARY = 'Mieszkańcy spotkali się trzy razy i ustalili, na co gmina wyda pieniądze. Dwa pomysły zrealizowano, a trzeci czeka na zgodę konserwatora zabytków, o którą wystąpiła gmina.';
+const NEW: NewInvitation = { name: PERSON, email: 'osoba@example.org', edition: '2025', session: '2025-panel', kind: 'presentation', createdBy: 'Redakcja', days: 60 };
+
+export interface Site {
+  handIn: HandIn;
+  editorial: Editorial;
+  folder: string;
+  agent: () => Browser;
+  invite: (more?: Partial<NewInvitation>) => { id: string; token: string };
+  close: () => Promise<void>;
+}
+
+/** The site with everything for handing in, on a state of the test's own and real children. */
+export async function handInSite({ environment = {}, handIn: more = {}, parts = {}, folder = mkdtempSync(join(tmpdir(), 'hand-in-')) }: { environment?: Record<string, string>; handIn?: Partial<HandIn>; parts?: Parameters<typeof libraryOf>[1]; folder?: string } = {}): Promise<Site> {
+  const settings = readSettings({ VAR_DIR: join(folder, 'var'), UPLOADS_DIR: join(folder, 'uploads'), CONTENT_DIR: join(folder, 'content'), CONTACT_EMAIL: 'redakcja@example.org', ...environment });
+  const logger = pino({ level: 'silent' });
+  const materials = await openMaterials(settings, logger);
+  const editorial = openEditorial(settings, materials);
+  const opened = await openHandIn(settings, editorial, logger);
+  const handIn = { ...opened.handIn, ...more };
+  const library = libraryOf(vocabularies, { editions: [edition({ sessions: [session({ title: 'Panel o gminach', day: '2025-10-09', people: [{ name: PERSON, organisation: 'Gmina Przykładowa' }] })] })], ...parts });
+  const site: Partial<Services> = { handIn, site: { url: 'http://localhost:3000', version: '0.0.0' } };
+  const app = siteOf(library, site);
+  return {
+    handIn,
+    editorial,
+    folder,
+    agent: () => new Browser(request.agent(app)),
+    invite: (invitation = {}) => {
+      const { invitation: made, token } = editorial.invitations.invite({ ...NEW, ...invitation });
+      return { id: made.id, token };
+    },
+    close: async () => {
+      await opened.close();
+      await materials.close();
+      editorial.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface Seen {
+  $: CheerioAPI;
+  status: number;
+  to: string;
+  headers: Record<string, string>;
+  html: string;
+}
+
+/** Somebody with cookies, who follows nothing by themselves. */
+export class Browser {
+  constructor(private readonly agent: ReturnType<typeof request.agent>) {}
+
+  async get(address: string): Promise<Seen> {
+    return seen(await this.agent.get(address));
+  }
+
+  async post(address: string, fields: Record<string, string | string[]> = {}): Promise<Seen> {
+    const form = new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each) => [name, each])));
+    return seen(await this.agent.post(address).type('form').send(form.toString()));
+  }
+
+  async upload(address: string, files: Record<string, Buffer>): Promise<Seen> {
+    let sending = this.agent.post(address);
+    for (const [name, content] of Object.entries(files)) sending = sending.attach('files', content, name);
+    return seen(await sending);
+  }
+
+  /** Sends a form as its page shows it, with other values in some of its fields. */
+  async fill(address: string, fields: Record<string, string | string[]>): Promise<Seen> {
+    return this.post(address, { ...shownValues((await this.get(address)).$), ...fields });
+  }
+
+  raw(): ReturnType<typeof request.agent> {
+    return this.agent;
+  }
+}
+
+/** Everything the form of a step would send. */
+export function shownValues($: CheerioAPI): Record<string, string[]> {
+  const values: Record<string, string[]> = {};
+  const form = $('form.step-form').first();
+  form.find('input[name], textarea[name], select[name]').each((_, element) => {
+    const field = $(element);
+    if (['checkbox', 'radio'].includes(field.attr('type') ?? '') && field.attr('checked') === undefined) return;
+    // A browser leaves out the line break that the view puts before the text.
+    const value = element.name === 'textarea' ? field.text().replace(/^\n/u, '') : String(field.val() ?? '');
+    (values[field.attr('name')!] ??= []).push(value);
+  });
+  return values;
+}
+
+function seen(response: Response): Seen {
+  return { $: load(response.text ?? ''), status: response.status, to: response.headers['location'] ?? '', headers: response.headers as Record<string, string>, html: response.text ?? '' };
+}
