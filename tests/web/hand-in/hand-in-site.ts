@@ -72,7 +72,7 @@ export class Browser {
   }
 
   async post(address: string, fields: Record<string, string | string[]> = {}): Promise<Seen> {
-    const form = new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each) => [name, each])));
+    const form = new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each])));
     return seen(await this.agent.post(address).type('form').send(form.toString()));
   }
 
