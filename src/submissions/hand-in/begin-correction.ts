@@ -21,13 +21,13 @@ export function isQuiet(published: string, today: string): boolean {
 
 /**
  * Begins a submission that changes a published item: its front matter and text as they stand in the file now, also after editors
- * changed them. A correction that is under way is gone on with.
+ * changed them. One's own correction that is under way is gone on with; what an editor is writing is the editor's.
  * @param text the item's Markdown file
  * @throws Error when the file is none
  */
 export function beginCorrection(item: Item, text: string, { submissions, today, after }: Correcting): Submission {
   const { id, dates, version } = item.meta;
-  const open = submissions.ofItem(id).find(({ state }) => !['published', 'rejected', 'withdrawn'].includes(state));
+  const open = submissions.ofItem(id).find(({ state, origin, invitation }) => origin === after.origin && invitation === after.invitation && !['published', 'rejected', 'withdrawn'].includes(state));
   if (open) return open;
   const { meta, body } = readItemText(text);
   const rest = Object.fromEntries(Object.entries(meta).filter(([name]) => !['id', 'kind', 'workflow'].includes(name)));

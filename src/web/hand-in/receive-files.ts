@@ -5,7 +5,8 @@ import { UploadStorage, type Allowance, type ReceivedFile } from './upload-stora
 /** What a whole request may be before it is given up; polite limits are the storage's. */
 const HARD = { fileBytes: 1_000_000_000, fields: 5, fieldBytes: 10_000, headerPairs: 50 } as const;
 
-export type Received = { files: ReceivedFile[] } | { failed: 'broken' | 'too-many' | 'disk' };
+type Failure = 'broken' | 'too-many' | 'too-big' | 'disk';
+export type Received = { files: ReceivedFile[] } | { failed: Failure };
 
 /**
  * Takes the files of a multipart form to the disk. When the request breaks off nothing of it stays.
@@ -22,8 +23,9 @@ export function receiveFiles(req: Request, res: Response, { folder, allowance, m
   return new Promise((resolve) => take(req, res, (error: unknown) => resolve(error ? { failed: reasonOf(error) } : { files: storage.received })));
 }
 
-function reasonOf(error: unknown): 'broken' | 'too-many' | 'disk' {
+function reasonOf(error: unknown): Failure {
   const code = (error as { code?: unknown }).code;
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EIO') return 'disk';
+  if (code === 'LIMIT_FILE_SIZE') return 'too-big';
   return typeof code === 'string' && code.startsWith('LIMIT_') ? 'too-many' : 'broken';
 }

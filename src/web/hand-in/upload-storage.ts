@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Transform } from 'node:stream';
+import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { StorageEngine } from 'multer';
 import { UNFINISHED } from '../../shared/index.js';
@@ -25,7 +25,7 @@ export type ReceivedFile = { name: string } & ({ path: string } | { letGo: LetGo
  * others of the same form are kept; multer's own limits would undo them all.
  */
 export class UploadStorage implements StorageEngine {
-  readonly received: ReceivedFile[] = [];
+  readonly #received: ReceivedFile[] = [];
   #files = 0;
   #bytes = 0;
 
@@ -33,6 +33,11 @@ export class UploadStorage implements StorageEngine {
     private readonly folder: string,
     private readonly allowance: Allowance,
   ) {}
+
+  /** In the order in which they came; small ones may be ready before large ones. */
+  get received(): ReceivedFile[] {
+    return this.#received.filter(Boolean);
+  }
 
   _handleFile(_req: unknown, file: Express.Multer.File, done: (error?: unknown, info?: Partial<Express.Multer.File>) => void): void {
     void this.#keep(file).then((info) => done(null, info), (error: unknown) => done(error));
@@ -43,39 +48,43 @@ export class UploadStorage implements StorageEngine {
     void rm(file.path ?? '', { force: true }).then(() => done(null), done);
   }
 
-  async #keep(file: Express.Multer.File): Promise<Partial<Express.Multer.File>> {
-    if (this.#files >= this.allowance.files) return this.#letGo(file, 'too-many');
+  async #keep({ stream, originalname: name }: Express.Multer.File): Promise<Partial<Express.Multer.File>> {
+    const place = this.#received.length;
+    this.#received.length += 1;
+    if (this.#files >= this.allowance.files) {
+      this.#received[place] = { name, letGo: 'too-many' };
+      stream.resume();
+      return {};
+    }
     this.#files += 1;
     const path = join(this.folder, `${UNFINISHED}${randomUUID()}`);
-    let size = 0;
-    let why: LetGo | undefined;
     const most = Math.min(this.allowance.fileBytes, this.allowance.bytes - this.#bytes);
-    const upToMost = new Transform({
-      transform(piece: Buffer, _encoding, next) {
-        size += piece.length;
-        next(null, size > most ? undefined : piece);
-      },
-    });
-    try {
-      await pipeline(file.stream, upToMost, createWriteStream(path, { mode: 0o600, flags: 'wx' }));
-    } catch (error) {
+    const size = await writeUpTo(most, stream, path);
+    if (size > most) {
       await rm(path, { force: true });
-      throw error;
-    }
-    if (size > most) why = most < this.allowance.fileBytes ? 'no-room' : 'too-big';
-    if (why) {
-      await rm(path, { force: true });
-      this.received.push({ name: file.originalname, letGo: why });
+      this.#received[place] = { name, letGo: most < this.allowance.fileBytes ? 'no-room' : 'too-big' };
       return {};
     }
     this.#bytes += size;
-    this.received.push({ name: file.originalname, path });
+    this.#received[place] = { name, path };
     return { path, size };
   }
+}
 
-  async #letGo(file: Express.Multer.File, letGo: LetGo): Promise<Partial<Express.Multer.File>> {
-    this.received.push({ name: file.originalname, letGo });
-    for await (const _piece of file.stream) { /* read and forgotten */ }
-    return {};
+/** Writes a stream to a file, of one that is too long the beginning only. @returns how long it was */
+async function writeUpTo(most: number, stream: Readable, path: string): Promise<number> {
+  let size = 0;
+  const beginning = new Transform({
+    transform(piece: Buffer, _encoding, next) {
+      size += piece.length;
+      next(null, size > most ? undefined : piece);
+    },
+  });
+  try {
+    await pipeline(stream, beginning, createWriteStream(path, { mode: 0o600, flags: 'wx' }));
+    return size;
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
   }
 }

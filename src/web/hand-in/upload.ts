@@ -62,7 +62,7 @@ function allowanceOf({ handIn, submission, visit }: Opened): Allowance {
 async function takeIn(opened: Opened, received: Received): Promise<void> {
   const { submission, handIn, visit } = opened;
   const refuse = (refused: RefusedFile) => handIn.refused.add(submission.id, refused);
-  if ('failed' in received) return refuse({ broken: texts.broken, 'too-many': texts.tooManyParts, disk: texts.diskFull }[received.failed]);
+  if ('failed' in received) return refuse({ broken: texts.broken, 'too-many': texts.tooManyParts, 'too-big': { name: texts.diskFull.name, ...texts.tooBig(sizeText(LIMITS.fileBytes)) }, disk: texts.diskFull }[received.failed]);
   if (received.files.length === 0) return refuse(texts.nothingChosen);
   const replaces = visit.query.get('zamiast') ?? undefined;
   try {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
+import type { Express } from 'express';
 import { pino } from 'pino';
 import request, { type Response } from 'supertest';
 import { openEditorial, type Editorial } from '../../../src/open-editorial.js';
@@ -41,7 +42,7 @@ export async function handInSite({ environment = {}, handIn: more = {}, parts = 
     handIn,
     editorial,
     folder,
-    agent: () => new Browser(request.agent(app)),
+    agent: () => new Browser(app),
     invite: (invitation = {}) => {
       const { invitation: made, token } = editorial.invitations.invite({ ...NEW, ...invitation });
       return { id: made.id, token };
@@ -65,19 +66,27 @@ export interface Seen {
 
 /** Somebody with cookies, who follows nothing by themselves. */
 export class Browser {
-  constructor(private readonly agent: ReturnType<typeof request.agent>) {}
+  /** As a header, for requests by hand. */
+  cookie = '';
+  readonly #agent: ReturnType<typeof request.agent>;
+
+  constructor(private readonly site: Express) {
+    this.#agent = request.agent(site);
+  }
 
   async get(address: string): Promise<Seen> {
-    return seen(await this.agent.get(address));
+    return seen(await this.#agent.get(address));
   }
 
   async post(address: string, fields: Record<string, string | string[]> = {}): Promise<Seen> {
     const form = new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each])));
-    return seen(await this.agent.post(address).type('form').send(form.toString()));
+    const response = await this.#agent.post(address).type('form').send(form.toString());
+    this.cookie = String(response.headers['set-cookie']?.[0] ?? this.cookie).split(';')[0]!;
+    return seen(response);
   }
 
   async upload(address: string, files: Record<string, Buffer>): Promise<Seen> {
-    let sending = this.agent.post(address);
+    let sending = this.#agent.post(address);
     for (const [name, content] of Object.entries(files)) sending = sending.attach('files', content, name);
     return seen(await sending);
   }
@@ -87,8 +96,12 @@ export class Browser {
     return this.post(address, { ...shownValues((await this.get(address)).$), ...fields });
   }
 
+  app(): Express {
+    return this.site;
+  }
+
   raw(): ReturnType<typeof request.agent> {
-    return this.agent;
+    return this.#agent;
   }
 }
 

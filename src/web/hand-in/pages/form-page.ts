@@ -65,7 +65,7 @@ export function saveForm(step: FormStep) {
     const typed = readValues(form, fields);
     const kept = valuesOf(draft, fields);
     if (markOf(kept) !== seen && markOf(kept) !== markOf(valuesOf(withValues(draft, fields, typed), fields))) return showConflict({ opened, step, fields, typed, kept });
-    save(opened, withValues(draft, fields, typed));
+    save(opened, step, withValues(draft, fields, typed));
     return afterSaving(opened, step);
   };
 }
@@ -76,9 +76,9 @@ function withValues(draft: Draft, fields: readonly Field[], typed: ReturnType<ty
   return changed;
 }
 
-function save({ submission, handIn }: Opened, { meta, body, contact, message, people }: Draft): void {
-  const isNaming = people.length > 0 || handIn.people.of(submission.id).length > 0;
-  const change: Change = { meta: isNaming ? { ...meta, creators: namedCreators({ meta, body, contact, message, people }) } : meta, body, contact, message };
+function save({ submission, handIn }: Opened, step: FormStep, draft: Draft): void {
+  const { meta, body, contact, message, people } = draft;
+  const change: Change = { meta: step === 'people' ? { ...meta, creators: namedCreators(draft) } : meta, body, contact, message };
   handIn.submissions.save(submission.id, submission.revision, change);
   handIn.people.put(submission.id, people);
 }

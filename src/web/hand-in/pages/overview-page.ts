@@ -5,6 +5,7 @@ import type { Frame } from '../../parts/frame.js';
 import { troublesOf } from '../fields/troubles.js';
 import type { Answer } from '../http/answer.js';
 import { isEditable, openedSubmissions, type Arrived, type Opened } from '../opened.js';
+import { linksOf } from './files-page.js';
 import { privateFrame } from './private-frame.js';
 import { STEPS } from './step-links.js';
 
@@ -33,8 +34,10 @@ export function showOverview(opened: Opened): Answer {
     kind: texts.kinds[submission.kind],
     steps: STEPS.map((step) => {
       const count = troubles.filter((trouble) => trouble.step === step).length;
-      const state = step === 'check' ? texts.overview.waiting : count === 0 ? texts.overview.done : texts.overview.missing(count);
-      return { address: handInAddress(step, { id }), label: texts.steps[step], state, isDone: step !== 'check' && count === 0 };
+      const isEmpty = step === 'files' && submission.files.length === 0 && linksOf(draft.meta).length === 0 && draft.meta['deck'] === undefined;
+      const isDone = step !== 'check' && count === 0 && !isEmpty;
+      const state = isDone ? texts.overview.done : count > 0 && step !== 'check' ? texts.overview.missing(count) : isEmpty ? texts.overview.optional : texts.overview.waiting;
+      return { address: handInAddress(step, { id }), label: texts.steps[step], state, isDone };
     }),
     later: submission.origin === 'open-form' ? texts.overview.laterOpen : texts.overview.later,
     own: handInAddress('all'),

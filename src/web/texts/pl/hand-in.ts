@@ -26,6 +26,7 @@ export const handIn = {
     done: 'gotowe',
     missing: (count: number) => `do uzupełnienia: ${count}`,
     waiting: 'na końcu',
+    optional: 'nieobowiązkowe',
     later: 'Można zamknąć tę stronę i wrócić później: tym samym odnośnikiem z zaproszenia, także na innym urządzeniu.',
     laterOpen: 'Można zamknąć tę stronę i wrócić później: adresem, który pojawił się na początku.',
     all: 'Wszystkie zgłoszenia w tej przeglądarce',
@@ -49,7 +50,7 @@ export const handIn = {
     removePerson: 'Wpisz osoby, które są autorami albo które wymieniono, widać lub słychać w materiale. Żeby usunąć osobę, wyczyść jej imię i nazwisko oraz organizację.',
   },
   errors: {
-    title: (count: number) => `Do poprawy: ${counted('pl', count, { one: 'pole', few: 'pola', many: 'pól' })}`,
+    title: (count: number) => `Do poprawy: ${counted('pl', count, { one: 'miejsce', few: 'miejsca', many: 'miejsc' })}`,
     prefix: 'Do poprawy',
     kept: 'Wszystko, co wpisano, jest zapisane.',
     tooShort: (count: number, least: number) => `Streszczenie ma ${counted('pl', count, LETTERS)}, a potrzeba co najmniej ${least}. Dopisz jeszcze ${least - count}.`,
