@@ -32,6 +32,10 @@ describe('settings', () => {
       searchInsight: true,
       searchInsightThreshold: 3,
       searchInsightDays: 400,
+      contactEmail: undefined,
+      openForm: false,
+      clamavSocket: undefined,
+      clamavRequired: false,
       logLevel: 'info',
     });
   });

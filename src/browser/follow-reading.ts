@@ -17,13 +17,17 @@ async function followReading(line: HTMLElement): Promise<void> {
 function showReading(line: HTMLElement, html: string): void {
   const news = new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLElement>('[data-progress]');
   if (!news) return;
+  let isLeft = false;
   for (const state of news.querySelectorAll<HTMLElement>('.file-state')) {
     const shown = document.getElementById(state.id);
-    if (shown && shown.dataset['state'] !== state.dataset['state'] && !shown.contains(document.activeElement)) shown.replaceWith(state);
+    if (!shown || shown.dataset['state'] === state.dataset['state']) continue;
+    // Whoever is in it is not thrown out; it is put in its place at the next question.
+    if (shown.contains(document.activeElement)) isLeft = true;
+    else shown.replaceWith(state);
   }
   const said = news.dataset['progress'] ?? '';
   if (line.textContent !== said) line.textContent = said;
-  line.dataset['pending'] = news.dataset['pending'] ?? 'false';
+  line.dataset['pending'] = isLeft ? 'true' : (news.dataset['pending'] ?? 'false');
 }
 
 document.addEventListener('DOMContentLoaded', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openState } from '../../src/state/index.js';
 import { HAND_IN_LAYOUT, InvitationStore, SUBMISSIONS_LAYOUT } from '../../src/submissions/index.js';
 import { makePptx } from '../materials/fixtures/make-pptx.js';
@@ -12,6 +12,9 @@ import { startSite, type Site } from './site.js';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const SUMMARY = 'Mieszkańcy spotkali się trzy razy i ustalili, na co gmina wyda pieniądze. Dwa pomysły zrealizowano, a trzeci czeka na zgodę konserwatora zabytków, o którą wystąpiła gmina.';
+
+// Each looks at a dozen pages.
+vi.setConfig({ testTimeout: 180_000 });
 
 let site: Site;
 let folder: string;
