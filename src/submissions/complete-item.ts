@@ -35,7 +35,16 @@ export function completeMeta(submission: Submission, { id, today, readingOf }: C
 /** Checks a submission as the file it will be: the same schema, the same Markdown, the same problems. */
 export function checkAsItem(submission: Submission, vocabularies: Vocabularies, completing: Completing): ItemReading & { text: string } {
   const text = toMarkdown(completeMeta(submission, completing), submission.body);
-  return { ...itemParser(vocabularies)(text, `${completing.id}.md`), text };
+  return { ...parserOf(vocabularies)(text, `${completing.id}.md`), text };
+}
+
+/** Making a schema takes longer than checking with it, and forms are checked at every step. */
+const parsers = new WeakMap<Vocabularies, ReturnType<typeof itemParser>>();
+
+function parserOf(vocabularies: Vocabularies): ReturnType<typeof itemParser> {
+  const known = parsers.get(vocabularies) ?? itemParser(vocabularies);
+  parsers.set(vocabularies, known);
+  return known;
 }
 
 function fileEntry({ sha256, type, bytes, label, name, role, alt }: SubmittedFile, readingOf: Completing['readingOf']): Record<string, unknown> {

@@ -145,7 +145,7 @@ describe('an upload that breaks off', () => {
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     const socket = connect(port, '127.0.0.1');
-    socket.write(`POST ${files} HTTP/1.1\r\nHost: localhost\r\nCookie: ${browser.cookie}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 900000\r\n\r\n--x\r\nContent-Disposition: form-data; name="files"; filename="a.pdf"\r\n\r\n%PDF-${'x'.repeat(200_000)}`);
+    socket.write(`POST ${files} HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nCookie: ${browser.cookie}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 900000\r\n\r\n--x\r\nContent-Disposition: form-data; name="files"; filename="a.pdf"\r\n\r\n%PDF-${'x'.repeat(200_000)}`);
     await expect.poll(() => arriving().length, { timeout: 5_000 }).toBe(1);
     socket.destroy();
     await expect.poll(() => arriving(), { timeout: 5_000 }).toEqual([]);
@@ -158,7 +158,7 @@ describe('an upload that breaks off', () => {
     const server = createServer(browser.app()).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    const head = `POST ${files} HTTP/1.1\r\nHost: localhost\r\nCookie: ${browser.cookie}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 900000\r\n\r\n--x\r\nContent-Disposition: form-data; name="files"; filename="a.pdf"\r\n\r\n%PDF-`;
+    const head = `POST ${files} HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nCookie: ${browser.cookie}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 900000\r\n\r\n--x\r\nContent-Disposition: form-data; name="files"; filename="a.pdf"\r\n\r\n%PDF-`;
     const sockets = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')];
     for (const socket of sockets) socket.write(head);
     await expect.poll(() => arriving().length, { timeout: 5_000 }).toBe(2);

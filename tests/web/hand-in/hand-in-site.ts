@@ -71,7 +71,8 @@ export class Browser {
   readonly #agent: ReturnType<typeof request.agent>;
 
   constructor(private readonly site: Express) {
-    this.#agent = request.agent(site);
+    // As browsers say of our own forms; the guard against other sites asks for it.
+    this.#agent = request.agent(site).set('Sec-Fetch-Site', 'same-origin');
   }
 
   async get(address: string): Promise<Seen> {

@@ -46,7 +46,8 @@ function schemaTroubles(submission: Submission, draft: Draft, fields: readonly F
     if (/^(?:deck|files\.)/u.test(path) && !isRead) return [];
     const isLink = path.startsWith('links');
     if (isLink || /^(?:files|deck)/u.test(path)) return [{ step: 'files', field: isLink ? 'links' : 'files', label: isLink ? handInFiles.links.title : texts.steps.files, message: isLink ? handInFiles.links.wrong : handInFiles.missing }];
-    return [{ step: 'about', field: 'title', label: texts.steps.about, message: texts.errors.other(`${path} – ${problem.message}`) }];
+    // Nothing the forms ask for: the editors see it and mend it.
+    return [];
   });
 }
 

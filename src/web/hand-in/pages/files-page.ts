@@ -53,15 +53,16 @@ interface FileCard {
 export function showFiles(opened: Opened): Answer {
   const { visit, submission, draft, handIn: parts } = opened;
   const { id, files } = submission;
-  const troubles = troublesOf(submission, draft, { vocabularies: visit.library.vocabularies, queue: parts.queue, today: visit.today }).filter(({ step }) => step === 'files');
+  // Errors are shown when somebody wants to go on, not before they have sent anything.
   const isAsked = visit.query.has('bledy');
-  const cards = files.map((file) => fileCard(opened, file, isAsked ? troubles : []));
+  const troubles = isAsked ? troublesOf(submission, draft, { vocabularies: visit.library.vocabularies, queue: parts.queue, today: visit.today }).filter(({ step }) => step === 'files') : [];
+  const cards = files.map((file) => fileCard(opened, file, troubles));
   const here = handInAddress('files', { id });
   const page: FilesPage = {
-    frame: privateFrame(visit, isAsked && troubles.length > 0 ? `${handIn.errors.prefix}: ${handIn.steps.files}` : handIn.steps.files),
+    frame: privateFrame(visit, troubles.length > 0 ? `${handIn.errors.prefix}: ${handIn.steps.files}` : handIn.steps.files),
     head: stepHead('files', id),
     texts,
-    errors: isAsked ? errorSummary(troubles, id, 'files') : undefined,
+    errors: errorSummary(troubles, id, 'files'),
     refused: parts.refused.of(id),
     limits: limitLines(parts.limits),
     upload: { action: here, accept: acceptedEndings().join(',') },

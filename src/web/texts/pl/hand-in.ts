@@ -57,7 +57,6 @@ export const handIn = {
     tooLong: (count: number, most: number) => `Streszczenie ma ${counted('pl', count, LETTERS)}, a może mieć najwyżej ${most}. Skróć je o ${count - most}.`,
     titleTooLong: (count: number) => `Tytuł ma ${counted('pl', count, LETTERS)}, a może mieć najwyżej 200. Skróć go o ${count - 200}.`,
     tooMany: (count: number) => `Wybrano ${counted('pl', count, { one: 'temat', few: 'tematy', many: 'tematów' })}, a można najwyżej 5. Odznacz te mniej ważne.`,
-    other: (message: string) => `Redakcja poprawi to z Tobą: ${message}.`,
   },
   counter: (count: number, { least, most }: { least: number; most: number }) =>
     `${counted('pl', count, LETTERS)}: ${count < least ? `jeszcze co najmniej ${least - count}` : count > most ? `o ${count - most} za dużo` : `w sam raz, zostało ${most - count}`}`,
