@@ -11,6 +11,7 @@ import { alone, withFallback } from './search/fallback/index.js';
 import { openInsight, type SearchInsight } from './search/insight/index.js';
 import { openEditorial, type Editorial } from './open-editorial.js';
 import { openMail } from './open-mail.js';
+import { openHandIn } from './open-hand-in.js';
 import { openMaterials } from './open-materials.js';
 import { openMeilisearchEngine } from './search/meilisearch/index.js';
 import type { Mailer } from './submissions/index.js';
@@ -76,6 +77,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
   const editorial = openEditorial(settings, materials, { library: () => keeper.library, onPublished, onFault: (err, run) => logger.error({ err, run }, 'an import stopped') });
   const sessionOf = (edition: string, session: string) => ({ title: keeper.library.session(session)?.title ?? '', edition: keeper.library.edition(edition)?.name.pl ?? 'Krajowy Kongres Współpracy Lokalnej' });
   const mail = openMail(settings, { ...editorial, sessionOf }, logger);
+  const handingIn = await openHandIn(settings, editorial, logger);
   const version = programVersion();
   const insight = settings.searchInsight ? openSearchInsight(settings, logger) : undefined;
   const services: Services = {
@@ -92,6 +94,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     insight,
     desk: openDesk(editorial, settings),
     editorial: { ...editorial, mail },
+    handIn: handingIn.handIn,
     site: { url: settings.siteUrl, version, alsoAt: [`http://localhost:${settings.port}`, `http://127.0.0.1:${settings.port}`] },
     limits: { searchesPerMinute: settings.searchesPerMinute },
   };
@@ -103,6 +106,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     close: async () => {
       clearTimeout(preparing);
       catchUp.cancel();
+      await handingIn.close();
       await mail?.close();
       await editorial.imports.close();
       await shelf.close();

@@ -4,7 +4,7 @@ import { openPeople, PEOPLE_LAYOUT, type People } from './people/index.js';
 import type { Settings } from './settings.js';
 import { todayInPoland } from './shared/index.js';
 import { openState, type State } from './state/index.js';
-import { CONSENTS_LAYOUT, ConsentStore, consentWithdrawal, ImportDesk, IMPORT_RUNS_LAYOUT, ImportStore, InvitationStore, Inviting, letterForMove, logMoves, MAIL_LAYOUT, Outbox, Publisher, PUBLISHING_LAYOUT, removeOld, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, VocabularyDesk, type PublishingParts, type WithdrawConsent } from './submissions/index.js';
+import { CONSENTS_LAYOUT, ConsentStore, consentWithdrawal, HAND_IN_LAYOUT, ImportDesk, IMPORT_RUNS_LAYOUT, ImportStore, InvitationStore, Inviting, letterForMove, logMoves, MAIL_LAYOUT, Outbox, Publisher, PUBLISHING_LAYOUT, removeOld, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, VocabularyDesk, type PublishingParts, type WithdrawConsent } from './submissions/index.js';
 
 /** Everything behind what is published: who hands in what, and what editors do with it. */
 export interface Editorial {
@@ -36,7 +36,7 @@ export function stateFile({ state }: Settings): string {
 
 /** The one file of what is not content, with the tables of all rooms; commands open it as well. @throws what `openState` throws */
 export function openLibraryState(settings: Settings): State {
-  return openState(stateFile(settings), [PEOPLE_LAYOUT, SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT, CONSENTS_LAYOUT, MAIL_LAYOUT, IMPORT_RUNS_LAYOUT]);
+  return openState(stateFile(settings), [PEOPLE_LAYOUT, SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT, CONSENTS_LAYOUT, MAIL_LAYOUT, IMPORT_RUNS_LAYOUT, HAND_IN_LAYOUT]);
 }
 
 /** Opens the state and its stores. @throws what `openState` throws */

@@ -3,6 +3,7 @@ export { REFUSED_ENDINGS } from './known-endings.js';
 export { LIMITS, type Limits } from './limits.js';
 export { type Refusal, type RefusalCode } from './refusals.js';
 export { checkSpreadsheet, type SpreadsheetFault } from './check/check-spreadsheet.js';
+export { cleanName } from './check/clean-name.js';
 export { checkUpload, type Checked } from './check/check-upload.js';
 export { scanForViruses, type Scan, type ScanOptions } from './check/scan-for-viruses.js';
 export { READER_VERSION, readMaterial, type ReadOptions } from './read-material.js';

@@ -41,6 +41,34 @@ export function fileAddress(name: keyof typeof FILES, parameters: Record<string,
   return withParameters(FILES[name], parameters);
 }
 
+/** Pages of whoever hands in: in Polish only, never public, so they stand apart. Tokens are secrets: no log may hold them. */
+export const HAND_IN = {
+  invitation: '/zaproszenie/:token',
+  openForm: '/zglos-przyklad',
+  status: '/zgloszenie/:token',
+  all: '/przekaz',
+  overview: '/przekaz/:id',
+  files: '/przekaz/:id/pliki',
+  about: '/przekaz/:id/o-czym',
+  people: '/przekaz/:id/osoby',
+  rights: '/przekaz/:id/licencja',
+  check: '/przekaz/:id/sprawdz',
+  progress: '/przekaz/:id/stan',
+  file: '/przekaz/:id/pliki/:file',
+  picture: '/przekaz/:id/pliki/:file/:page',
+  links: '/przekaz/:id/odnosniki',
+  own: '/przekaz/:id/status',
+  withdrawal: '/przekaz/:id/wycofanie',
+  correction: '/przekaz/:id/poprawka',
+} as const;
+
+export type HandInPage = keyof typeof HAND_IN;
+
+/** The address of a page of whoever hands in. */
+export function handInAddress(page: HandInPage, parameters: Record<string, string> = {}): string {
+  return HAND_IN[page].replace(/:(\w+)/gu, (_, name: string) => encodeURIComponent(parameters[name] ?? ''));
+}
+
 /** The address of a page; parameters are encoded. */
 export function addressOf(page: PageName, language: 'pl' | 'en', parameters: Record<string, string> = {}): string {
   return withParameters(PAGES[page][language], parameters);

@@ -41,7 +41,16 @@ export function completeMeta(submission: Submission, { id, today, readingOf }: C
 export function checkAsItem(submission: Submission, vocabularies: Vocabularies, completing: Completing): ItemReading & { text: string } {
   const meta = completeMeta(submission, completing);
   const text = (completing.before === undefined ? toMarkdown(meta, submission.body) : rewriteMarkdown(completing.before, meta, submission.body)).normalize('NFC');
-  return { ...itemParser(vocabularies)(text, `${completing.id}.md`), text };
+  return { ...parserOf(vocabularies)(text, `${completing.id}.md`), text };
+}
+
+/** Making a schema takes longer than checking with it, and forms are checked at every step. */
+const parsers = new WeakMap<Vocabularies, ReturnType<typeof itemParser>>();
+
+function parserOf(vocabularies: Vocabularies): ReturnType<typeof itemParser> {
+  const known = parsers.get(vocabularies) ?? itemParser(vocabularies);
+  parsers.set(vocabularies, known);
+  return known;
 }
 
 function publishedFiles({ files }: Readonly<Record<string, unknown>>): unknown[] {

@@ -54,6 +54,13 @@ export class SubmissionStore {
     return token;
   }
 
+  /** A new link to the status page in the place of the old one, which stops working. @returns its token */
+  renewStatusLink(id: string): string {
+    const token = newToken();
+    this.state.prepare('UPDATE submissions SET status_mark = ? WHERE id = ?').run(tokenMark(token), id);
+    return token;
+  }
+
   /** Those of an invitation, oldest first. */
   ofInvitation(invitation: string): Submission[] {
     return this.#select('invitation = ?', invitation);

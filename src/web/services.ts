@@ -6,6 +6,7 @@ import type { LibrarySearch, Recognise, SimilarItems, Suggestion } from '../sear
 import type { ReviewDesk } from './desk/review/review-desk.js';
 import type { Problem } from '../shared/index.js';
 import type { EditorialServices } from './desk/work.js';
+import type { HandIn } from './hand-in/hand-in.js';
 
 /** Everything the pages need, handed in once. */
 export interface Services {
@@ -31,6 +32,8 @@ export interface Services {
   desk?: Desk | undefined;
   /** What editors work on; absent where nothing can be handed in. */
   editorial?: EditorialServices | undefined;
+  /** What handing in works on; absent where nothing can be handed in. */
+  handIn?: HandIn | undefined;
   site: {
     /** Public base address without a trailing slash. */
     url: string;
