@@ -23,7 +23,7 @@ const ROOMS: Record<string, readonly string[]> = {
 /** Files of `src/` itself: they put rooms together. */
 const TOP_FILES: Record<string, readonly string[]> = {
   'compose.ts': ['open-shelf.ts', 'web', 'submissions', 'people', 'materials', 'search', 'content', 'language', 'shared', 'settings.ts', 'open-materials.ts', 'open-editorial.ts', 'open-mail.ts', 'open-hand-in.ts'],
-  'open-shelf.ts': ['materials', 'settings.ts', 'shared'],
+  'open-shelf.ts': ['materials', 'open-materials.ts', 'settings.ts', 'shared'],
   'open-materials.ts': ['materials', 'shared', 'settings.ts'],
   'open-editorial.ts': ['submissions', 'people', 'state', 'shared', 'open-materials.ts', 'settings.ts'],
   'open-hand-in.ts': ['web', 'submissions', 'shared', 'open-editorial.ts', 'settings.ts'],
@@ -50,7 +50,7 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   // What opens uploads. All but the gate's run in child processes only.
   'file-type': ['materials/check/'],
   yauzl: ['materials/zip/'],
-  'csv-parse': ['submissions/import/'],
+  'csv-parse': ['submissions/import/', 'submissions/inviting/'],
   'read-excel-file': ['submissions/import/'],
   saxes: ['materials/child/'],
   'pdfjs-dist': ['materials/child/'],
