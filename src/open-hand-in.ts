@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Editorial } from './open-editorial.js';
 import type { Settings } from './settings.js';
 import { removeUnfinished } from './shared/index.js';
-import { finishChecks, HAND_IN_LIMITS, HandInSessions, PersonConsents, Quota, RefusedFiles, sweepIncoming, VirusScans } from './submissions/index.js';
+import { finishChecks, HAND_IN_LIMITS, HandInSessions, PersonConsents, Quota, RefusedFiles, sweepIncoming } from './submissions/index.js';
 import type { HandIn } from './web/index.js';
 
 /** How often to look whether files that were handed in have been read: nobody waits for it with a watch. */
@@ -14,7 +14,7 @@ const ARRIVING_MS = 3_600_000;
 
 /** Opens handing in: sweeps what a killed program left, and goes on with checks it did not finish. */
 export async function openHandIn(settings: Settings, editorial: Editorial, logger: Logger): Promise<{ handIn: HandIn; close(): Promise<void> }> {
-  const { state, submissions, invitations, materials, consents, publisher } = editorial;
+  const { state, submissions, invitations, materials, consents, publisher, scans } = editorial;
   const { queue, previews, incoming } = materials;
   const now = () => new Date();
   const arriving = join(settings.state, 'state', 'arriving');
@@ -22,7 +22,6 @@ export async function openHandIn(settings: Settings, editorial: Editorial, logge
   await removeUnfinished(arriving, ARRIVING_MS);
   await sweepIncoming(incoming, submissions);
 
-  const scans = new VirusScans(state, { clamd: clamdAt(settings.clamavSocket), isRequired: settings.clamavRequired });
   let round = Promise.resolve();
   let isClosing = false;
   const checkNow = () => {
@@ -62,11 +61,4 @@ export async function openHandIn(settings: Settings, editorial: Editorial, logge
       await round;
     },
   };
-}
-
-/** `/run/clamav/clamd.ctl`, or `127.0.0.1:3310`. */
-function clamdAt(socket: string | undefined): { path: string } | { host: string; port: number } | undefined {
-  const network = /^([^/]+):(\d+)$/u.exec(socket ?? '');
-  if (network) return { host: network[1]!, port: Number(network[2]) };
-  return socket ? { path: socket } : undefined;
 }
