@@ -37,7 +37,9 @@ export const desk = {
     signedInAs: 'Zalogowana osoba:',
     signOut: 'Wyloguj',
     library: 'Przejdź do biblioteki',
-    nav: { home: 'Zgłoszenia', items: 'Materiały', people: 'Osoby', log: 'Dziennik decyzji' },
+    /** The front page where submissions are taken. */
+    queue: 'Zgłoszenia',
+    nav: { home: 'Start', items: 'Materiały', people: 'Osoby', log: 'Dziennik decyzji' },
     sessionEnding: 'Za kilka minut zostaniesz wylogowana lub wylogowany, bo od dłuższego czasu nic nie kliknięto.',
     sessionStay: 'Zostań w redakcji',
     sessionStays: 'Dobrze, sesja trwa dalej.',
