@@ -73,7 +73,8 @@ describe('signing in on a phone', () => {
     await press('Enter');
     await page.waitForURL(`${site.url}/redakcja/konto`);
     expect(await page.locator('h1').textContent()).toBe('Osoba Pierwsza');
-    await press('Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab');
+    // As many as the navigation has; parts of the desk add to it.
+    for (let tabs = 0; tabs < 20 && (await focused(page)) !== 'Wyloguj'; tabs += 1) await press('Tab');
     expect(await focused(page)).toBe('Wyloguj');
     await press('Enter');
     await page.waitForURL(/zaloguj/u);
