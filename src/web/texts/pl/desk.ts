@@ -51,7 +51,9 @@ export const desk = {
     signedInAs: 'Zalogowana osoba:',
     signOut: 'Wyloguj',
     library: 'Przejdź do biblioteki',
-    nav: { home: 'Zgłoszenia', items: 'Materiały', editions: 'Brakujące materiały', letters: 'Listy', vocabularies: 'Słowniki', imports: 'Import', consents: 'Zgody', people: 'Osoby', log: 'Dziennik decyzji' },
+    /** The front page where submissions are taken. */
+    queue: 'Zgłoszenia',
+    nav: { home: 'Start', items: 'Materiały', editions: 'Brakujące materiały', letters: 'Listy', vocabularies: 'Słowniki', imports: 'Import', consents: 'Zgody', people: 'Osoby', log: 'Dziennik decyzji' },
     sessionEnding: 'Za kilka minut zostaniesz wylogowana lub wylogowany, bo od dłuższego czasu nic nie kliknięto.',
     sessionStay: 'Zostań w redakcji',
     sessionStays: 'Dobrze, sesja trwa dalej.',
