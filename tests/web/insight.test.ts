@@ -124,7 +124,7 @@ describe('the switch', () => {
     const { services, close } = await compose(off, pino({ level: 'silent' }), {});
     expect(services.insight).toBeUndefined();
     await close();
-    expect(readdirSync(off.state)).not.toContain('state');
+    expect(readdirSync(join(off.state, 'state'))).not.toContain('insight.db');
     const site = siteWith({ items });
     expect((await request(site).get('/szukaj?q=panel').set('User-Agent', BROWSER)).status).toBe(200);
     expect(plain((await visit(site, '/o-bibliotece')).$('main').text())).toContain('Nie liczymy też, o co pyta się wyszukiwarkę.');
