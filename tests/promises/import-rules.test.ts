@@ -22,7 +22,7 @@ const ROOMS: Record<string, readonly string[]> = {
 
 /** Files of `src/` itself: they put rooms together. */
 const TOP_FILES: Record<string, readonly string[]> = {
-  'compose.ts': ['web', 'submissions', 'people', 'materials', 'search', 'content', 'language', 'shared', 'settings.ts', 'open-materials.ts', 'open-editorial.ts', 'open-mail.ts'],
+  'compose.ts': ['web', 'submissions', 'people', 'materials', 'search', 'content', 'language', 'shared', 'state', 'settings.ts', 'open-materials.ts', 'open-editorial.ts', 'open-mail.ts'],
   'open-materials.ts': ['materials', 'shared', 'settings.ts'],
   'open-editorial.ts': ['submissions', 'people', 'state', 'shared', 'open-materials.ts', 'settings.ts'],
   'open-mail.ts': ['submissions', 'state', 'shared', 'settings.ts'],
@@ -48,7 +48,7 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   // What opens uploads. All but the gate's run in child processes only.
   'file-type': ['materials/check/'],
   yauzl: ['materials/zip/'],
-  'csv-parse': ['submissions/import/'],
+  'csv-parse': ['submissions/import/', 'submissions/inviting/'],
   'read-excel-file': ['submissions/import/'],
   saxes: ['materials/child/'],
   'pdfjs-dist': ['materials/child/'],
