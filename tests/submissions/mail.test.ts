@@ -138,9 +138,9 @@ describe('a letter with an invitation', () => {
 describe('a server that does not take a letter', () => {
   test('says never: the letter has failed with its words, and an editor may have it sent again', async () => {
     const { letter } = invite();
-    server.answers['RCPT'] = '550 5.1.1 no such mailbox';
+    server.answers['RCPT'] = '550 5.1.1 <osoba@example.org>: no such mailbox';
     const mailer = start();
-    expect(await settled(letter)).toMatchObject({ state: 'failed', note: 'serwer odpowiedział: 550 5.1.1 no such mailbox' });
+    expect(await settled(letter)).toMatchObject({ state: 'failed', note: 'serwer odpowiedział: 550 5.1.1 (adres): no such mailbox' });
     delete server.answers['RCPT'];
     outbox.move(letter.id, 'again');
     mailer.wake();

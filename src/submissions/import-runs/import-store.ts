@@ -31,6 +31,10 @@ export class ImportStore {
     this.state.prepare("DELETE FROM import_runs WHERE changed_at < ? AND state <> 'applying'").run(new Date(this.now().getTime() - KEPT_DAYS * DAY_MS).toISOString());
   }
 
+  remove(id: string): void {
+    this.state.prepare('DELETE FROM import_runs WHERE id = ?').run(id);
+  }
+
   run(id: string): ImportRun | undefined {
     return this.#runs('id = ?', id)[0];
   }

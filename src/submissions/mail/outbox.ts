@@ -62,6 +62,15 @@ export class Outbox {
     });
   }
 
+  /** Names of the editors who asked for letters. */
+  askers(): string[] {
+    return (this.state.prepare("SELECT DISTINCT created_by AS name FROM mail_letters WHERE created_by <> ''").all() as { name: string }[]).map(({ name }) => name);
+  }
+
+  forgetAsker(name: string): void {
+    this.state.prepare("UPDATE mail_letters SET created_by = '' WHERE created_by = ?").run(name);
+  }
+
   /** Removes letters nothing has happened to for so many days. Whoever asks for such a letter again gets it again. */
   sweep(days: number): void {
     this.state.prepare("DELETE FROM mail_letters WHERE changed_at < ? AND state IN ('sent', 'dropped', 'failed')").run(new Date(this.now().getTime() - days * DAY_MS).toISOString());

@@ -90,6 +90,7 @@ const FAULTS: Readonly<Record<string, string>> = {
 /** Waiting mends neither settings nor addresses. */
 const FINAL = ['EAUTH', 'EENVELOPE', 'ETLS', 'EDNS'];
 
+/** Servers repeat the address they refuse; it stands with the invitation and nowhere else. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim().slice(0, 300);
+  return text.replace(/<?[^\s<>:;,]+@[^\s<>:;,]+>?/gu, '(adres)').replace(/\s+/gu, ' ').trim().slice(0, 300);
 }

@@ -85,6 +85,8 @@ describe('npm run forget', () => {
         '  - zapisane zgody: 2; zostaną wycofane, a z wpisów zostanie tylko imię i nazwisko, żeby ukrywać je na stronach → zostanie ukryte',
         'Historia materiałów:',
         '  - kkwl-2026-0001, stan 1 → dane osoby zostaną usunięte',
+        'Listy: nic',
+        'Wczytane tabele: nic',
         'Statystyka wyszukiwań: nic',
         'Opublikowane pliki: nic',
         'Pliki treści:',

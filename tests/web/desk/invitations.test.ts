@@ -121,7 +121,7 @@ describe('inviting from a list', () => {
   test.each([
     ['an empty one', Buffer.alloc(0), 422, 'Lista jest pusta. Wklej ją albo wybierz plik.'],
     ['a spreadsheet', Buffer.from('PK\u0003\u0004\0\0'), 422, 'Tego pliku nie da się odczytać jako CSV. Otwórz go w arkuszu i zapisz jako „CSV UTF-8”.'],
-    ['one of two megabytes', Buffer.alloc(2_000_000, 'a'), 413, 'Plik ma więcej niż 1 MB. Lista osób jest znacznie mniejsza – sprawdź, czy to właściwy plik.'],
+    ['one that is too large', Buffer.alloc(200_001, 'a'), 413, 'Plik ma więcej niż 200 kB. Lista osób jest znacznie mniejsza – sprawdź, czy to właściwy plik.'],
   ])('a file that is no list, %s: says what to do', async (_what, bytes, status, error) => {
     const page = await desk.upload(`${MANY}?plik`, 'plik', { bytes, name: 'lista.csv' });
     expect([page.status, textsOf(page.$, '.error-summary li')]).toEqual([status, [error]]);
@@ -213,6 +213,15 @@ describe('letters, where a mail server is set', () => {
     expect(desk.people.decisions.list({ offset: 0, limit: 9 }).decisions.map(({ what }) => what).filter((what) => what.startsWith('letter'))).toEqual(['letter-take-as-sent']);
     expect(textsOf((await desk.get('/redakcja/listy')).$, 'h2')).toEqual(['Do decyzji', 'Zakończone']);
   });
+});
+
+test('an address of a form opened by itself, as after signing in again: leads to its page', async () => {
+  const { invitation } = invite();
+  const address = `/redakcja/zaproszenia/${invitation.id}`;
+  for (const what of ['list', 'nowy-odnosnik', 'cofnij', 'wyslij']) expect((await desk.get(`${address}/${what}`)).headers['location']).toBe(address);
+  expect((await desk.get('/redakcja/listy/x')).headers['location']).toBe('/redakcja/listy');
+  expect((await desk.get('/redakcja/zgody/wycofaj')).headers['location']).toBe('/redakcja/zgody');
+  expect((await desk.get('/redakcja/import/x/zapisz')).headers['location']).toBe('/redakcja/import/x');
 });
 
 test('letters, where no mail server is set: the page says how it is switched on', async () => {

@@ -8,6 +8,7 @@ import { showConsents, withdrawConsents } from './show-consents.js';
 export function consentRoutes(given: WorkGiven): Router {
   const router = Router();
   router.get(DESK.consents, atWork(given, showConsents));
+  router.get(DESK.consentWithdrawal, atWork(given, () => ({ seeOther: DESK.consents })));
   router.post(DESK.consentWithdrawal, formBody(), atWork(given, withdrawConsents));
   return router;
 }

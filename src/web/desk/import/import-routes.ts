@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { DESK } from '../../../shared/index.js';
+import { DESK, deskAddress } from '../../../shared/index.js';
 import { exportTable, IMPORT_LIMITS } from '../../../submissions/index.js';
 import { formBody } from '../../http/form-body.js';
 import { sendDesk } from '../handle.js';
@@ -16,6 +16,7 @@ export function importRoutes(given: WorkGiven): Router {
   router.post(DESK.imports, uploadOne('tabela', IMPORT_LIMITS.bytes), async (req, res) => sendDesk(res, await planTable(workVisit(req, res, given), uploadedOf(req)), given));
   router.get(DESK.importTable, (_req, res) => void res.attachment(`kongresoteka-${given.services.today()}.csv`).type('text/csv; charset=utf-8').send(exportTable(given.services.library().allItems)));
   router.get(DESK.importRun, atWork(given, (visit) => showRun(visit)));
+  router.get([DESK.importApplying, DESK.importStopping], atWork(given, ({ parameters }) => ({ seeOther: deskAddress('importRun', { id: parameters['id'] ?? '' }) })));
   router.post(DESK.importApplying, form, atWork(given, applyRun));
   router.post(DESK.importStopping, form, atWork(given, stopRun));
   return router;

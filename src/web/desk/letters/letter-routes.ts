@@ -8,6 +8,7 @@ import { decideLetter, showLetters } from './letters.js';
 export function letterRoutes(given: WorkGiven): Router {
   const router = Router();
   router.get(DESK.letters, atWork(given, showLetters));
+  router.get(DESK.letter, atWork(given, () => ({ seeOther: DESK.letters })));
   router.post(DESK.letter, formBody(), atWork(given, decideLetter));
   return router;
 }
