@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { insightFile } from '../../src/compose.js';
 import { ItemCache, readLibrary, type Lemmas } from '../../src/content/index.js';
 import { fileOf, openKeptReadings } from '../../src/materials/index.js';
-import { stateFile } from '../../src/open-editorial.js';
+import { openLibraryState } from '../../src/open-editorial.js';
 import { forgetQueries, queriesNaming } from '../../src/search/insight/index.js';
 import type { Settings } from '../../src/settings.js';
-import { openState, type State } from '../../src/state/index.js';
-import { consentPlace, CONSENTS_LAYOUT, ConsentStore, contentPlace, importPlace, IMPORT_RUNS_LAYOUT, ImportStore, InvitationStore, invitationPlace, letterPlace, MAIL_LAYOUT, materialPlace, Outbox, PUBLISHING_LAYOUT, revisionPlace, submissionPlace, SUBMISSIONS_LAYOUT, SubmissionStore, type Person, type Place } from '../../src/submissions/index.js';
+import type { State } from '../../src/state/index.js';
+import { consentPlace, ConsentStore, contentPlace, importPlace, ImportStore, InvitationStore, invitationPlace, letterPlace, materialPlace, namedPeoplePlace, Outbox, peoplePlace, revisionPlace, submissionPlace, SubmissionStore, type Person, type Place } from '../../src/submissions/index.js';
 
 export interface Places {
   places: Place[];
@@ -18,7 +18,7 @@ export interface Places {
 
 /** Every place that knows something about people; one that is added keeps `npm run forget` complete. */
 export async function openPlaces(settings: Settings, lemmas: Lemmas): Promise<Places> {
-  const state = openState(stateFile(settings), [SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT, CONSENTS_LAYOUT, MAIL_LAYOUT, IMPORT_RUNS_LAYOUT]);
+  const state = openLibraryState(settings);
   const now = () => new Date();
   const submissions = new SubmissionStore(state, { now });
   const cache = new ItemCache(join(settings.state, 'cache', 'items.db'));
@@ -31,10 +31,12 @@ export async function openPlaces(settings: Settings, lemmas: Lemmas): Promise<Pl
     places: [
       invitationPlace(new InvitationStore(state, now)),
       submissionPlace(state, submissions, ({ sha256, type }) => removals.push(rm(join(incoming, fileOf(sha256, type)), { force: true }), readings.forget(sha256))),
+      namedPeoplePlace(state),
       consentPlace(new ConsentStore(state, { now })),
       revisionPlace(state),
       letterPlace(new Outbox(state, now)),
       importPlace(new ImportStore(state, now)),
+      peoplePlace(state),
       insightPlace(insightFile(settings)),
       materialPlace(() => library, (sha256) => readings.reading(sha256)),
       contentPlace(settings.content),

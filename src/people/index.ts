@@ -12,3 +12,4 @@ export { type PersonFault, readEmail, readName } from './read-person.js';
 export { type Ability, may, type Role, ROLE_NAMES, ROLES } from './roles.js';
 export { IDLE_MS, LONGEST_MS, type Session, type SignedIn } from './sessions.js';
 export type { Entered, Identity } from './sign-in.js';
+export { findPeople, forgetPeople } from './forget-people.js';

@@ -1,5 +1,8 @@
 import type { Layout } from '../state/index.js';
 
+/** Lines of the log are added and never changed; only forgetting a person puts this aside. */
+export const KEEPS_DECISIONS = "CREATE TRIGGER decisions_are_not_changed BEFORE UPDATE ON decisions BEGIN SELECT raise(ABORT, 'decisions are not changed'); END;";
+
 /** Moments are milliseconds since 1970; secrets are kept as SHA-256 only. */
 export const PEOPLE_LAYOUT: Layout = {
   room: 'people',
@@ -26,7 +29,7 @@ CREATE TABLE decisions (
   what TEXT NOT NULL, about TEXT NOT NULL, note TEXT NOT NULL
 ) STRICT;
 CREATE INDEX decisions_about ON decisions (about, number);
-CREATE TRIGGER decisions_are_not_changed BEFORE UPDATE ON decisions BEGIN SELECT raise(ABORT, 'decisions are not changed'); END;
+${KEEPS_DECISIONS}
 CREATE TRIGGER decisions_are_not_removed BEFORE DELETE ON decisions BEGIN SELECT raise(ABORT, 'decisions are not removed'); END;
 `,
   ],

@@ -3,6 +3,8 @@ export { contentPlace, materialPlace } from './content-places.js';
 export { findPerson, forgetPerson } from './forget-person.js';
 export { toPerson, type Person } from './person.js';
 export { importPlace } from './import-place.js';
+export { namedPeoplePlace } from './named-people-place.js';
+export { peoplePlace } from './people-place.js';
 export { letterPlace } from './letter-place.js';
 export type { Found, Place } from './place.js';
 export { removeOld, type Retaining } from './remove-old.js';

@@ -23,6 +23,11 @@ export class PersonConsents {
     return row ? People.parse(JSON.parse(row.people)) : [];
   }
 
+  /** Ids of the submissions in which people were named. */
+  submissions(): string[] {
+    return (this.state.prepare('SELECT submission FROM hand_in_people ORDER BY submission').all() as { submission: string }[]).map(({ submission }) => submission);
+  }
+
   put(submission: string, people: readonly PersonConsent[]): void {
     this.state
       .prepare('INSERT INTO hand_in_people VALUES (?, ?) ON CONFLICT (submission) DO UPDATE SET people = excluded.people')

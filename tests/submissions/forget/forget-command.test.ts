@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { keepUpload } from '../../../src/materials/index.js';
-import { openState } from '../../../src/state/index.js';
+import { openLibraryState } from '../../../src/open-editorial.js';
+import { openPeople, type People } from '../../../src/people/index.js';
+import { readSettings } from '../../../src/settings.js';
+import type { State } from '../../../src/state/index.js';
 import { projectRoot } from '../../../src/shared/index.js';
-import { CONSENTS_LAYOUT, ConsentStore, InvitationStore, Publisher, PUBLISHING_LAYOUT, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, type Submission } from '../../../src/submissions/index.js';
+import { ConsentStore, InvitationStore, PersonConsents, Publisher, Revisions, SubmissionStore, type Submission } from '../../../src/submissions/index.js';
 import { readLibrary } from '../../../src/content/index.js';
 import { contentFolder } from '../../fixtures/content/content-folder.js';
 import { META, TODAY } from '../publishing/desk.js';
@@ -16,7 +19,7 @@ const EMAIL = 'zdzislawa@example.org';
 const FORMS = /niewidzialn|zdzislawa@/iu;
 
 let folder: ReturnType<typeof contentFolder>;
-let stores: { submissions: SubmissionStore; invitations: InvitationStore; consents: ConsentStore; publisher: Publisher; revisions: Revisions };
+let stores: { submissions: SubmissionStore; invitations: InvitationStore; consents: ConsentStore; publisher: Publisher; revisions: Revisions; named: PersonConsents; people: People; state: State };
 let own: Submission;
 let published: Submission;
 let mentioned: Submission;
@@ -25,7 +28,11 @@ let mentioned: Submission;
 beforeEach(async () => {
   folder = contentFolder();
   await open(async (made) => {
-    const { submissions, invitations, consents, publisher } = made;
+    const { submissions, invitations, consents, publisher, named, people } = made;
+    const admin = { id: '', name: 'Redakcja' };
+    people.accounts.add({ email: 'admin@example.org', name: 'Redakcja', role: 'admin' }, admin);
+    people.accounts.add({ email: EMAIL, name: NAME, role: 'editor' }, admin);
+    people.decisions.record({ who: { id: 'a', name: NAME }, what: 'invitation-made', about: 'invitation:x', note: `dla ${NAME}` });
     invitations.invite({ name: NAME, email: EMAIL, edition: '2099', session: '2099-otwarcie', kind: 'presentation', createdBy: 'Redakcja', days: 30 });
     invitations.invite({ name: 'Osoba Inna', email: 'inna@example.org', edition: '2099', session: '', kind: 'presentation', createdBy: 'Redakcja', days: 30 });
     const contact = { name: NAME, email: EMAIL };
@@ -38,6 +45,7 @@ beforeEach(async () => {
     submissions.move(published.id, 'take', { mover: 'editor' });
     expect(await publisher.publish(published.id, { by: 'Redakcja', note: `Napisała ${EMAIL}` })).toMatchObject({ outcome: 'published' });
     mentioned = submissions.begin({ kind: 'case-study', origin: 'open-form', contact: { name: 'Osoba Inna', email: 'inna@example.org' }, body: `Była też Zdzisława Niewidzialna (${EMAIL}).` }).submission;
+    named.put(mentioned.id, [{ person: 'Osoba Inna', organisation: '', scopes: ['named'] }, { person: NAME, organisation: '', scopes: [] }]);
     consents.give({ person: NAME, scopes: ['named', 'contacted'], submission: published.id, by: 'Redakcja', how: `e-mail od ${EMAIL}` });
   });
 });
@@ -47,13 +55,13 @@ const stateFile = () => join(folder.root, 'var', 'state', 'library.db');
 
 async function open(work: (made: typeof stores) => Promise<void> | void): Promise<void> {
   mkdirSync(incoming(), { recursive: true });
-  const state = openState(stateFile(), [SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT, CONSENTS_LAYOUT]);
+  const state = openLibraryState(readSettings({ VAR_DIR: join(folder.root, 'var') }));
   const now = () => new Date(`${TODAY}T10:00:00Z`);
   const library = await readLibrary(folder.folders);
   const submissions = new SubmissionStore(state, { now });
   const publisher = new Publisher({ state, submissions, folders: { ...folder.folders, incoming: incoming() }, library: () => library, readingOf: () => undefined, now, today: () => TODAY });
   try {
-    await work({ submissions, publisher, invitations: new InvitationStore(state, now), consents: new ConsentStore(state, { now }), revisions: new Revisions(state, now) });
+    await work({ state, named: new PersonConsents(state), people: openPeople(state), submissions, publisher, invitations: new InvitationStore(state, now), consents: new ConsentStore(state, { now }), revisions: new Revisions(state, now) });
   } finally {
     state.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     state.close();
@@ -81,6 +89,11 @@ describe('npm run forget', () => {
         `  - „Nieopublikowane” (${own.id}), nieopublikowane, pliki: 1 → zostanie usunięte`,
         `  - „Opis na próbę” (${published.id}): dane kontaktowe i wiadomość → dane osoby zostaną usunięte`,
         `  - case-study (${mentioned.id}): wzmianki w zgłoszeniu innej osoby → dane osoby zostaną usunięte`,
+        'Osoby wpisane w formularzach:',
+        `  - zgłoszenie ${mentioned.id} → dane osoby zostaną usunięte`,
+        'Konta redakcji i dziennik decyzji:',
+        `  - konto ${EMAIL} → zostanie usunięte`,
+        '  - wpisy w dzienniku decyzji: 1 → dane osoby zostaną usunięte',
         'Zgody:',
         '  - zapisane zgody: 2; zostaną wycofane, a z wpisów zostanie tylko imię i nazwisko, żeby ukrywać je na stronach → zostanie ukryte',
         'Historia materiałów:',
@@ -102,7 +115,11 @@ describe('npm run forget', () => {
   test('with --yes: nothing of her is left in the state but the name that hides her, and others keep what is theirs', async () => {
     const { said, code } = await forget(NAME, '--email', EMAIL, '--yes');
     expect([code, said.includes('Gotowe')]).toEqual([0, true]);
-    await open(async ({ submissions, invitations, consents, revisions }) => {
+    await open(async ({ submissions, invitations, consents, revisions, named, people, state }) => {
+      expect(named.of(mentioned.id).map(({ person }) => person)).toEqual(['Osoba Inna']);
+      expect(people.accounts.list().map(({ name }) => name)).toEqual(['Redakcja']);
+      expect(people.decisions.list({ offset: 0, limit: 10 }).decisions.map(({ who, note }) => [who.name, note]).at(0)).toEqual(['[imię i nazwisko usunięte]', 'dla [imię i nazwisko usunięte]']);
+      expect(() => state.exec("UPDATE decisions SET note = ''")).toThrow('decisions are not changed');
       expect(invitations.all().map(({ name }) => name)).toEqual(['Osoba Inna']);
       expect([submissions.submission(own.id), submissions.submission(published.id), submissions.submission(mentioned.id)?.body]).toEqual([undefined, expect.objectContaining({ contact: { name: '', email: '' }, message: '', state: 'published' }), 'Była też [imię i nazwisko usunięte] ([adres usunięty]).']);
       expect(submissions.submission(mentioned.id)!.contact.name).toBe('Osoba Inna');
