@@ -5,11 +5,13 @@ import { FACET_NAMES } from '../../src/search/index.js';
 import { SETTINGS } from '../../src/settings.js';
 import { DESK, HAND_IN, PAGES, projectRoot, SUGGESTIONS } from '../../src/shared/index.js';
 
-const readme = readFileSync(join(projectRoot(), 'README.md'), 'utf8');
+const textOf = (file: string) => readFileSync(join(projectRoot(), file), 'utf8');
+const readme = textOf('README.md');
 const { scripts } = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 /** What stands in `code`: names are looked for there, so that an English word does not pass for a facet. */
-const code = [...readme.matchAll(/```[\s\S]*?```|`[^`\n]+`/gu)].map((match) => match[0]).join('\n');
-const says = (name: string) => new RegExp(`(?<![\\w/:-])${name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\w/:-])`, 'u').test(code);
+const codeIn = (text: string) => [...text.matchAll(/```[\s\S]*?```|`[^`\n]+`/gu)].map((match) => match[0]).join('\n');
+const code = codeIn(readme);
+const says = (name: string, where = code) => new RegExp(`(?<![\\w/:-])${name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\w/:-])`, 'u').test(where);
 
 describe('README', () => {
   test.each(Object.values(SETTINGS).map((setting) => [setting.name, setting.fallback]))('the setting %s: stands in it with its default %j', (name, fallback) => {
@@ -26,7 +28,7 @@ describe('README', () => {
 
   test.each(Object.keys(scripts))('the command %s: stands in it', (name) => {
     const spellings = [`npm run ${name}`, `npm ${name}`];
-    expect(spellings.some(says), `describe \`npm run ${name}\` in README.md`).toBe(true);
+    expect(spellings.some((spelling) => says(spelling)), `describe \`npm run ${name}\` in README.md`).toBe(true);
   });
 
   test('commands that are gone: do not stand in it', () => {
@@ -38,7 +40,18 @@ describe('README', () => {
     expect(says(name), `name the facet \`${name}\` in README.md`).toBe(true);
   });
 
-  test.each([...[...Object.values(PAGES), SUGGESTIONS].flatMap(({ pl, en }): string[] => [pl, en]), ...Object.values(DESK), ...Object.values(HAND_IN)])('the address %s: stands in it', (address) => {
+  test.each([...Object.values(PAGES), SUGGESTIONS].flatMap(({ pl, en }): string[] => [pl, en]))('the address %s: stands in it', (address) => {
     expect(says(address), `list the address \`${address}\` in README.md`).toBe(true);
+  });
+});
+
+describe.each([
+  ['src/web/desk/README.md', DESK],
+  ['src/web/hand-in/README.md', HAND_IN],
+])('%s', (file, addresses) => {
+  const own = codeIn(textOf(file));
+
+  test.each(Object.values(addresses))('the address %s: stands in it', (address) => {
+    expect(says(address, own), `list the address \`${address}\` in ${file}`).toBe(true);
   });
 });
