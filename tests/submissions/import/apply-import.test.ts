@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readLibrary, type FrontMatter, type Library } from '../../../src/content/index.js';
+import { Library, readLibrary, type FrontMatter, type Item } from '../../../src/content/index.js';
 import { projectRoot } from '../../../src/shared/index.js';
 import { applyImport, exportTable, planImport, readTable, type Plan } from '../../../src/submissions/import/index.js';
 
@@ -49,10 +49,14 @@ describe('applying a plan twice', () => {
   test('with its new item there by now: does not add it again', async () => {
     const [first] = library.allItems;
     const there = [...library.allItems, { ...first!, meta: { ...first!.meta, id: 'kkwl-2026-9001', title: 'PRZYKŁAD' } as FrontMatter }];
-    const { done } = await apply(() => Object.create(library, { allItems: { value: there } }) as Library);
+    const { done } = await apply(() => libraryWith(there));
     expect(done[1]).toEqual({ row: 5, id: 'kkwl-2026-9001', outcome: 'stale' });
   });
 });
+
+function libraryWith(items: readonly Item[]): Library {
+  return new Library({ ...library.parts, items });
+}
 
 describe('the exported table', () => {
   test('values that look like formulas: are text for a spreadsheet, and come back as they were', async () => {
@@ -64,10 +68,10 @@ describe('the exported table', () => {
     const table = await readTable(Buffer.from(csv), 'tabela.csv');
     if ('problems' in table) throw new Error('not read');
     expect(table.rows.map((row) => row.cells[table.header.indexOf('Tytuł')])).toEqual(titles);
-    const planned = await planImport(table, { library: Object.create(library, { allItems: { value: items.slice(-1) } }) as Library, bodyOf: () => '', today: '2026-11-24' });
+    const planned = await planImport(table, { library: libraryWith(items.slice(-1)), bodyOf: () => '', today: '2026-11-24' });
     // All rows have the identifier of the one item, so only a table of that row alone can be held against it.
     expect(planned.rows.every(({ what }) => what === 'faulty')).toBe(true);
-    const alone = await planImport({ ...table, rows: table.rows.slice(-1) }, { library: Object.create(library, { allItems: { value: items.slice(-1) } }) as Library, bodyOf: () => '', today: '2026-11-24' });
+    const alone = await planImport({ ...table, rows: table.rows.slice(-1) }, { library: libraryWith(items.slice(-1)), bodyOf: () => '', today: '2026-11-24' });
     expect(alone.rows).toMatchObject([{ what: 'unchanged' }]);
   });
 

@@ -152,7 +152,7 @@ describe('a row without an identifier', () => {
   test('and little else: says everything that is missing', async () => {
     expect(faults(await row({ 'Tytuł': 'Sam tytuł' }))).toEqual([expect.stringMatching(/^2 kind: /u)]);
     expect(faults(await row({ 'Tytuł': 'Sam tytuł', Rodzaj: 'case-study' }))).toEqual(['summary', 'topics', 'sectors', 'regions', 'licence', 'solution', 'initiator.name'].map((field) => `2 ${field}: brakuje wymaganego pola`));
-    expect(faults(await row({ ...NEW, 'Rozwiązanie': '', Inicjator: '', Rodzaj: 'presentation' }))).toEqual(['2 deck: brakuje wymaganego pola']);
+    expect(faults(await row({ ...NEW, 'Rozwiązanie': '', Inicjator: '', Rodzaj: 'presentation' }))).toEqual(['2 files: prezentacja nie ma ani pliku, ani odnośnika']);
   });
 });
 
