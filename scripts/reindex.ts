@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openEngine } from '../src/compose.js';
+import { cacheFolder } from '../src/open-shelf.js';
 import { ItemCache, readLibrary, type Library } from '../src/content/index.js';
 import { createAnalyser, readDictionary, type Analyser } from '../src/language/index.js';
-import { documentsOf, EngineUnavailable, indexStamp, keepIndex, type EngineName } from '../src/search/index.js';
+import { openReadings, shownText } from '../src/materials/index.js';
+import { documentsOf, EngineUnavailable, indexStamp, keepIndex, NO_MATERIALS, type EngineName, type MaterialTexts } from '../src/search/index.js';
 import { readSettings, SettingsError, type Settings } from '../src/settings.js';
 import { ProgressBars, todayInPoland } from '../src/shared/index.js';
 
@@ -43,12 +45,25 @@ async function reindex(name: EngineName, settings: Settings): Promise<string> {
 async function rebuild(name: EngineName, library: Library, settings: Settings, analyser: Analyser, bars: ProgressBars): Promise<number> {
   const engine = await openEngine(name, settings, analyser);
   try {
-    const documents = documentsOf(library, todayInPoland());
+    const materials = materialTexts(library, settings);
+    const documents = documentsOf(library, todayInPoland(), materials);
     await keepIndex(engine, documents, { stamp: indexStamp(analyser), force: true, onProgress: (done, total) => bars.show(`Indeks ${name}`, done, total) });
+    materials.close();
     return documents.digests.size;
   } finally {
     await engine.close();
   }
+}
+
+/** What the server read of files; this program reads none itself. */
+function materialTexts(library: Library, settings: Settings): MaterialTexts & { close(): void } {
+  if (library.allItems.every(({ meta }) => meta.files.length === 0)) return { ...NO_MATERIALS, close: () => {} };
+  const readings = openReadings(join(cacheFolder(settings), 'jobs.db'));
+  const text = (sha256: string) => {
+    const reading = readings.reading(sha256);
+    return reading && shownText(reading);
+  };
+  return { version: (sha256) => readings.readingVersion(sha256)?.toString(), text, close: () => readings.close() };
 }
 
 function report({ name, library, items, readMs, indexMs }: { name: EngineName; library: Library; items: number; readMs: number; indexMs: number }): string {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { openLibraryState } from './compose.js';
+import { openLibraryState } from './open-editorial.js';
 import { LINK_MS, openPeople, readEmail, readName, type Account, type People, type Who } from './people/index.js';
 import { readSettings, SettingsError } from './settings.js';
 import { deskAddress } from './shared/index.js';

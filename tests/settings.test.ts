@@ -41,6 +41,10 @@ describe('settings', () => {
       mailPerMinute: 20,
       mailDecisions: ['received', 'changes-requested', 'published', 'rejected'],
       retentionDays: 180,
+      contactEmail: undefined,
+      openForm: false,
+      clamavSocket: undefined,
+      clamavRequired: false,
       logLevel: 'info',
     });
   });

@@ -33,7 +33,7 @@ process.stdout.write(JSON.stringify(times));
 
 function shapeOf(library: Library): RebuildTimes['shape'] {
   const items = library.publicItems(todayInPoland()).slice(0, SHAPE_OF);
-  const passages = items.flatMap(passagesOf);
+  const passages = items.flatMap((item) => passagesOf(item));
   const texts = items.map((item) => toSearchDocument(item, library.vocabularies).text);
   return {
     passages: passages.length / items.length,

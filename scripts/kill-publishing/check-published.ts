@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLibrary } from '../../src/content/index.js';
+import { UNFINISHED } from '../../src/shared/index.js';
 import { openState } from '../../src/state/index.js';
 import { Publisher, PUBLISHING_LAYOUT, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore } from '../../src/submissions/index.js';
 
@@ -40,6 +41,7 @@ export async function checkPublished(root: string): Promise<Checked> {
     const revisions = new Revisions(state, now);
     for (const item of library.allItems) if (revisions.of(item.meta.id).at(-1)?.digest !== item.digest) faults.push(`item ${item.meta.id} is not its last revision`);
 
+    for (const file of readdirSync(folders.content, { recursive: true }) as string[]) if (file.includes(UNFINISHED)) faults.push(`half file ${file}`);
     const named = new Set(library.allItems.flatMap(({ meta }) => meta.files.map(({ path }) => path)));
     const uploads = readdirSync(folders.uploads);
     for (const file of uploads) {

@@ -21,7 +21,7 @@ function addFacetFilter(facet: HTMLFieldSetElement): void {
   name.textContent = facet.dataset['filterLabel'] ?? '';
   box.type = 'search';
   box.placeholder = name.textContent;
-  box.id = `filter-${facet.parentElement?.id ?? ''}`;
+  box.id = `filter-${facet.id || (facet.parentElement?.id ?? '')}`;
   box.addEventListener('input', () => filterFacet(facet, box.value));
   box.addEventListener('keydown', (event) => {
     // Enter would send the whole form; here it has nothing to do.

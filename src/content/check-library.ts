@@ -57,7 +57,7 @@ function deadLinks(item: Item, ids: ReadonlySet<string>, whole: Whole): string[]
       const target = pageAt(path);
       if (!target) return true;
       const code = target.parameters['code'] ?? '';
-      if (target.page === 'item') return !ids.has(target.parameters['id'] ?? '');
+      if (target.page === 'item' || target.page === 'material') return !ids.has(target.parameters['id'] ?? '');
       if (target.page === 'topic') return !whole.vocabularies.topics.get(code);
       if (target.page === 'region') return !whole.vocabularies.regions.get(code);
       if (target.page === 'sector') return !whole.vocabularies.sectors.get(code);

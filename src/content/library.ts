@@ -6,6 +6,7 @@ import { Masker } from './names/masker.js';
 import { NO_MASKS, type Masks } from './names/masks.js';
 import type { Lemmas } from './names/name-finder.js';
 import { onlyDescribed } from './only-described.js';
+import { withoutEmbargoedFiles } from './without-embargoed-files.js';
 import type { Vocabularies } from './vocabulary.js';
 
 /** Why an address of the library answers without an item. */
@@ -126,7 +127,7 @@ export class Library {
 
   #publicOn(day: string) {
     if (this.#public?.day !== day) {
-      const items = this.parts.items.filter((item) => isPublic(item, day)).map(onlyDescribed).map(withoutHiddenNames).map((item) => this.#masker.item(item));
+      const items = this.parts.items.filter((item) => isPublic(item, day)).map(onlyDescribed).map((item) => withoutEmbargoedFiles(item, day)).map(withoutHiddenNames).map((item) => this.#masker.item(item));
       this.#public = { day, items, byId: new Map(items.map((item) => [item.meta.id, item])) };
     }
     return this.#public;

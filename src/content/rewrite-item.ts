@@ -11,25 +11,37 @@ type Meta = Readonly<Record<string, unknown>>;
  * @param before the file as it stands; where its fields cannot be told apart nothing of it stays
  */
 export function rewriteMarkdown(before: string, meta: Meta, body: string): string {
-  const wanted = withoutEmpty(meta) as Meta;
   const cut = cutFrontMatter(before);
-  const yaml = cut && rewriteYaml(cut.yaml, wanted);
+  const yaml = cut && rewriteYaml(cut.yaml, meta);
   if (!cut || yaml === undefined) return toMarkdown(meta, body);
   const oldBody = before.slice(cut.length);
   const text = body.replaceAll('\r\n', '\n').trim();
   return `---\n${yaml}---\n${text === oldBody.replaceAll('\r\n', '\n').trim() ? oldBody : `\n${text}\n`}`;
 }
 
-function rewriteYaml(yaml: string, wanted: Meta): string | undefined {
+function rewriteYaml(yaml: string, meta: Meta): string | undefined {
+  const wanted = withoutEmpty(meta) as Meta;
   const fields = fieldsOf(yaml);
   if (!fields) return undefined;
-  const kept = fields.map(({ name, value, own, after }) => (!(name in wanted) ? after.slice(1) : isDeepStrictEqual(withoutEmpty({ [name]: value }), { [name]: wanted[name] }) ? own + after : print(name, wanted[name]) + after));
+  const kept = fields.map(({ name, value, own, after }) => {
+    if (isDeepStrictEqual(value, meta[name])) return own + after;
+    return name in wanted ? print(name, wanted[name]) + after : after.slice(1);
+  });
   const added = Object.keys(wanted).filter((name) => !fields.some((field) => field.name === name)).map((name) => print(name, wanted[name]));
   const head = yaml.slice(0, fields[0]?.start ?? yaml.length);
   const rewritten = `${head}${[...kept, ...added].map((text) => text.replace(/\n?$/u, text === '' ? '' : '\n')).join('')}`;
   // Anchors, a map in braces, keys of several lines: what was put together must say what was wanted.
-  const read = parseDocument(rewritten);
-  return read.errors.length === 0 && isDeepStrictEqual(withoutEmpty(read.toJS()), wanted) ? rewritten : undefined;
+  return isDeepStrictEqual(withoutEmpty(valuesOf(rewritten)), wanted) ? rewritten : undefined;
+}
+
+/** The fields of sound YAML; `undefined` for all else, as for an alias without its anchor. */
+function valuesOf(yaml: string): Meta | undefined {
+  try {
+    const document = parseDocument(yaml);
+    return document.errors.length === 0 && isMap(document.contents) ? (document.toJS() as Meta) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 interface Field {
@@ -43,10 +55,10 @@ interface Field {
 }
 
 function fieldsOf(yaml: string): Field[] | undefined {
-  const document = parseDocument(yaml);
-  if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
-  const values = document.toJS() as Meta;
-  const pairs = document.contents.items.filter(({ key }) => isScalar(key));
+  const values = valuesOf(yaml);
+  const { contents } = parseDocument(yaml);
+  if (!values || !isMap(contents)) return undefined;
+  const pairs = contents.items.filter(({ key }) => isScalar(key));
   const starts = pairs.map(({ key }) => (key as Scalar).range?.[0] ?? 0);
   return pairs.map(({ key }, index) => {
     const name = String((key as Scalar).value);

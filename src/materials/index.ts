@@ -1,8 +1,9 @@
-export { acceptedEndings, endingOf, FILE_TYPES, type FileType, type UnitKind } from './file-types.js';
+export { acceptedEndings, endingOf, FILE_TYPES, typeOfEnding, type FileType, type UnitKind } from './file-types.js';
 export { REFUSED_ENDINGS } from './known-endings.js';
 export { LIMITS, type Limits } from './limits.js';
 export { type Refusal, type RefusalCode } from './refusals.js';
 export { checkSpreadsheet, type SpreadsheetFault } from './check/check-spreadsheet.js';
+export { cleanName } from './check/clean-name.js';
 export { checkUpload, type Checked } from './check/check-upload.js';
 export { scanForViruses, type Scan, type ScanOptions } from './check/scan-for-viruses.js';
 export { READER_VERSION, readMaterial, type ReadOptions } from './read-material.js';
@@ -17,4 +18,7 @@ export { blocking, preflight, type Finding } from './preflight/preflight.js';
 export { materialWork, type MaterialWorkOptions } from './queue/material-work.js';
 export { Previews, type PreviewOptions } from './preview/previews.js';
 export { PREVIEW_WIDTHS, type PreviewSize } from './preview/widths.js';
+export { Shelf, type ListedFile, type ShelfOptions, type ShelfState } from './shelf/shelf.js';
+export { openReadings, type Readings } from './shelf/open-readings.js';
+export { shownText, type ShownText, type ShownUnit } from './shelf/shown-text.js';
 export { openKeptReadings, type KeptReadings } from './queue/kept-readings.js';

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { NO_MASKS, readLibrary, type ContentFolders, type ItemCache, type Library, type Masks } from '../content/index.js';
+import { NO_MASKS, readLibrary, type ContentFolders, type Item, type ItemCache, type Library, type Masks } from '../content/index.js';
 import type { Analyser } from '../language/index.js';
 import type { EngineName, OnProgress, SearchEngine } from './engine.js';
 import { indexStamp } from './index-stamp.js';
+import { InTurn } from './in-turn.js';
+import { materialVersions, NO_MATERIALS, type MaterialTexts } from './material-text.js';
 import { keepIndex, type DocumentSource, type KeepReport } from './keep-index.js';
 import { toSearchDocument } from './to-search-document.js';
 
@@ -20,6 +22,8 @@ interface KeeperParts {
   cache?: ItemCache;
   /** People who must not be named or shown; asked at every use of the library, so it must be quick. */
   masks?: () => Masks;
+  /** What was read of the files of items. */
+  materials?: MaterialTexts;
   /** Engines to keep in step, the one that must succeed first. */
   engines: readonly SearchEngine[];
   analyser: Analyser;
@@ -31,8 +35,9 @@ interface KeeperParts {
 export class IndexKeeper {
   #library: Library | undefined;
   #changedAt = new Date();
-  #running: Promise<void> = Promise.resolve();
+  readonly #turns = new InTurn();
   #waiting: Promise<void> | undefined;
+  #catchingUp: Promise<void> | undefined;
   #keptOn = '';
   readonly #behind = new Set<EngineName>();
   #indexedAt: Date | undefined;
@@ -77,12 +82,23 @@ export class IndexKeeper {
 
   /** Reads what changed and brings the engines in step. Calls while it works are answered by one more round. */
   refresh(): Promise<void> {
-    this.#waiting ??= this.#running.catch(() => undefined).then(() => {
+    this.#waiting ??= this.#turns.run(() => {
       this.#waiting = undefined;
-      this.#running = this.#round();
-      return this.#running;
+      return this.#round();
     });
     return this.#waiting;
+  }
+
+  /**
+   * Brings the engines in step with what was read of files meanwhile; the content is not read again. Before the first round
+   * there is nothing to do: it will see them.
+   */
+  catchUp(): Promise<void> {
+    this.#catchingUp ??= this.#turns.run(async () => {
+      this.#catchingUp = undefined;
+      if (this.#library) await this.#keepAll(this.#library, this.parts.today());
+    });
+    return this.#catchingUp;
   }
 
   async #round(): Promise<void> {
@@ -110,16 +126,20 @@ export class IndexKeeper {
     // for what is new: pages ask the library last, so the library changes first.
     if (library.digest !== this.#library?.digest) this.#changedAt = new Date();
     this.#library = library;
-    for (const engine of this.parts.engines) await this.#keep(engine, library, day);
+    await this.#keepAll(library, day);
     // Masks that changed meanwhile are not in the index yet.
     this.#keptOn = this.#library === library ? day : '';
+  }
+
+  async #keepAll(library: Library, day: string): Promise<void> {
+    for (const engine of this.parts.engines) await this.#keep(engine, library, day);
     if (this.#behind.size === 0) this.#indexedAt = new Date();
   }
 
   async #keep(engine: SearchEngine, library: Library, day: string): Promise<void> {
     const { analyser, events } = this.parts;
     try {
-      const report = await keepIndex(engine, documentsOf(library, day), {
+      const report = await keepIndex(engine, documentsOf(library, day, this.parts.materials), {
         stamp: indexStamp(analyser),
         onProgress: (done, total) => events.onIndexing?.(engine.name, done, total),
       });
@@ -132,16 +152,15 @@ export class IndexKeeper {
   }
 }
 
-/** The public items of a library as a source of documents. */
-export function documentsOf(library: Library, day: string): DocumentSource {
+/** The public items of a library, with what was read of their files, as a source of documents. */
+export function documentsOf(library: Library, day: string, materials: MaterialTexts = NO_MATERIALS): DocumentSource {
   const codes = createHash('sha256').update(JSON.stringify(library.vocabularies)).digest('hex');
   const items = new Map(library.publicItems(day).map((item) => [item.meta.id, item]));
-  const digestOf = (itemDigest: string) => createHash('sha256').update(`${itemDigest} ${codes}`).digest('hex').slice(0, 32);
+  const digestOf = (item: Item) => createHash('sha256').update(`${item.digest} ${codes}${materialVersions(item, materials)}`).digest('hex').slice(0, 32);
+  const digests = new Map([...items].map(([id, item]) => [id, digestOf(item)]));
   return {
-    digests: new Map([...items].map(([id, item]) => [id, digestOf(item.digest)])),
-    make: (id) => {
-      const item = items.get(id)!;
-      return { ...toSearchDocument(item, library.vocabularies), digest: digestOf(item.digest) };
-    },
+    digests,
+    // With the digest from before: a reading that comes in between is noticed in the next round.
+    make: (id) => ({ ...toSearchDocument(items.get(id)!, library.vocabularies, materials), digest: digests.get(id)! }),
   };
 }

@@ -4,7 +4,9 @@ import type { EngineName } from './engine.js';
 import { type FacetName } from './fields.js';
 import { exactWays, type ExactWay } from './exact-ways.js';
 import { wordMatcher } from './highlight/match-word.js';
+import { NO_MATERIALS, type MaterialTexts } from './material-text.js';
 import { parseQuery, withoutQuotes, type ParsedQuery } from './parse-query.js';
+import { passagesOf } from './passages.js';
 import { showFound, type FoundItem } from './show-found.js';
 import { Synonyms } from './synonyms.js';
 import type { Counts, Filters, SearchAnswer, SearchRequest } from './request.js';
@@ -51,10 +53,16 @@ export class LibrarySearch {
       searcher: Searcher;
       library: () => Library;
       analyser: Analyser;
+      /** What was read of the files of items. */
+      materials?: MaterialTexts;
       /** Today as `2026-11-23`. */
       today: () => string;
     },
   ) {}
+
+  get #materials(): MaterialTexts {
+    return this.parts.materials ?? NO_MATERIALS;
+  }
 
   parse(text: string): ParsedQuery {
     const groups = this.parts.library().synonyms;
@@ -72,7 +80,7 @@ export class LibrarySearch {
     const found = hits.flatMap(({ id, passages }) => {
       // An item withdrawn a moment ago may still stand in the index; the library has the last word.
       const item = library.publicItem(id, today);
-      return item ? [showFound(item, passages, query, match, { analyser, vocabularies: library.vocabularies })] : [];
+      return item ? [showFound(item, passages, query, match, { analyser, vocabularies: library.vocabularies, materials: this.#materials })] : [];
     });
     return { ...rest, partial: rest.total > 0 && rest.full === 0, found, exactWays: rest.unquoted ? [] : exactWays(query, found, analyser) };
   }
@@ -117,7 +125,7 @@ export class LibrarySearch {
     const { hits } = await searcher.search({ query: parseQuery(`${form} `, analyser), filters: {}, sort: 'relevance', offset: 0, limit: 3, facets: [] });
     for (const { id } of hits) {
       const item = library().publicItem(id, today());
-      const texts = item ? [item.meta.title, item.meta.summary, ...item.body.sections.map((section) => section.text)] : [];
+      const texts = item ? [item.meta.title, item.meta.summary, ...passagesOf(item, this.#materials).map(({ text }) => text)] : [];
       const token = texts.flatMap((text) => analyser.tokens(text)).find((one) => one.form === form);
       if (token) return token.word;
     }

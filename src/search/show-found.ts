@@ -2,6 +2,7 @@ import type { Item, Vocabularies } from '../content/index.js';
 import type { Analyser } from '../language/index.js';
 import { bestExcerpt, excerptAround, markText, matchesIn, type Match, type Span } from './highlight/excerpt.js';
 import { isBetter, type MatchKind, type MatchWord } from './highlight/match-word.js';
+import type { MaterialTexts } from './material-text.js';
 import type { ParsedQuery } from './parse-query.js';
 import { passagesOf, type Passage } from './passages.js';
 
@@ -32,6 +33,8 @@ export interface FoundTranslation {
 export interface FoundPassage {
   id: string;
   heading: Passage['heading'];
+  /** Of a slide, page or section of a file; empty for all else. */
+  title: Span[];
   spans: Span[];
 }
 
@@ -54,19 +57,20 @@ const CLEARLY_BETTER = 0.3;
  * @param numbers which of its passages answer (`Hit.passages`)
  * @param match `undefined` for a query without words: then the summary is shown as it is
  */
-export function showFound(item: Item, numbers: readonly number[], query: ParsedQuery, match: MatchWord | undefined, { analyser, vocabularies }: { analyser: Analyser; vocabularies: Vocabularies }): FoundItem {
+export function showFound(item: Item, numbers: readonly number[], query: ParsedQuery, match: MatchWord | undefined, { analyser, vocabularies, materials }: { analyser: Analyser; vocabularies: Vocabularies; materials: MaterialTexts }): FoundItem {
   const title = markText(item.meta.title, analyser, match);
   const summary = bestExcerpt(item.meta.summary, analyser, match);
   const none: FoundItem = { item, title: title.spans, excerpt: summary.spans, excerptIs: 'summary', passages: [], why: [], translated: (translation) => markTranslation(translation, [], analyser, match) };
   if (!match) return none;
 
-  const known = numbers.length > 0 ? passagesOf(item) : [];
-  const read = numbers.flatMap((number) => known[number] ?? []).map((passage) => ({ passage, text: passage.text.normalize('NFC'), ...bestExcerpt(passage.text, analyser, match) }));
+  const known = numbers.length > 0 ? passagesOf(item, materials) : [];
+  const read = numbers.flatMap((number) => known[number] ?? []).map((passage) => ({ passage, ...bestExcerpt(wholeText(passage), analyser, match) }));
   const [best] = read;
-  const takesPlace = best !== undefined && best.worth > summary.worth + CLEARLY_BETTER;
+  // A slide is written to be spoken to: it is shown as a slide, never instead of the summary.
+  const takesPlace = best !== undefined && !('unit' in best.passage.heading) && best.worth > summary.worth + CLEARLY_BETTER;
   const passages = read
     .filter(({ worth }) => worth > 0)
-    .map(({ passage: { id, heading }, text, matches }, rank) => ({ id, heading, spans: takesPlace && rank === 0 ? [] : excerptAround(text, matches, SIGNPOST_LENGTH).spans }));
+    .map(({ passage, matches }, rank) => foundPassage(passage, takesPlace && rank === 0 ? undefined : matches, analyser, match));
   const shownTexts = [
     { place: 'title' as const, matches: title.matches },
     { place: 'summary' as const, matches: summary.matches },
@@ -77,6 +81,17 @@ export function showFound(item: Item, numbers: readonly number[], query: ParsedQ
   const about = found.includes(undefined) ? [{ place: 'about' as const, matches: matchesIn(aboutOf(item, vocabularies), analyser, match) }] : [];
   const why = query.words.map((word, index) => ({ asked: word.word, found: found[index] ?? bestFound(index, about) }));
   return { ...none, excerpt: takesPlace ? best.spans : summary.spans, excerptIs: takesPlace ? 'passage' : 'summary', passages, why, translated: (translation) => markTranslation(translation, why, analyser, match) };
+}
+
+/** The title of a slide is half of what it says. */
+function wholeText({ heading, text }: Passage): string {
+  return 'unit' in heading ? [heading.unit.title, text].filter(Boolean).join('\n') : text;
+}
+
+/** @param matches of the whole text; `undefined` where the passage is shown elsewhere */
+function foundPassage({ id, heading, text }: Passage, matches: Match[] | undefined, analyser: Analyser, match: MatchWord): FoundPassage {
+  if (!('unit' in heading)) return { id, heading, title: [], spans: matches ? excerptAround(text.normalize('NFC'), matches, SIGNPOST_LENGTH).spans : [] };
+  return { id, heading, title: markText(heading.unit.title, analyser, match).spans, spans: bestExcerpt(text, analyser, match, SIGNPOST_LENGTH).spans };
 }
 
 function markTranslation(translation: Translation, why: readonly WordFound[], analyser: Analyser, match: MatchWord | undefined): FoundTranslation {

@@ -3,12 +3,13 @@ import type { Item, Vocabularies } from '../content/index.js';
 import { collationKey } from '../language/index.js';
 import type { SearchDocument } from './document.js';
 import { FACETS, FACET_NAMES, type FacetName } from './fields.js';
-import { passagesOf } from './passages.js';
+import { NO_MATERIALS, type MaterialTexts } from './material-text.js';
+import { passagesOf, type Passage } from './passages.js';
 
-/** An item as an engine sees it. Only public items may be handed in. */
-export function toSearchDocument(item: Item, vocabularies: Vocabularies): SearchDocument {
+/** An item as an engine sees it, with what was read of its files. Only public items may be handed in. */
+export function toSearchDocument(item: Item, vocabularies: Vocabularies, materials: MaterialTexts = NO_MATERIALS): SearchDocument {
   const { meta } = item;
-  const { body, passageEnds } = bodyOf(item);
+  const { body, passageEnds } = bodyOf(item, materials);
   const document = {
     id: meta.id,
     text: {
@@ -57,13 +58,19 @@ function labelAndAlternatives(vocabulary: Vocabularies['topics'], code: string):
 }
 
 /** The passages one after another, each with its heading, and where each ends. */
-function bodyOf(item: Item): { body: string; passageEnds: number[] } {
+function bodyOf(item: Item, materials: MaterialTexts): { body: string; passageEnds: number[] } {
   let body = '';
-  const passageEnds = passagesOf(item).map(({ heading, text }) => {
-    body += `${lines('text' in heading ? heading.text : undefined, text)}\n`;
+  const passageEnds = passagesOf(item, materials).map(({ heading, text }) => {
+    body += `${lines(writtenHeading(heading), text)}\n`;
     return body.length;
   });
   return { body, passageEnds };
+}
+
+/** Headings of the interface are not the item's words. */
+function writtenHeading(heading: Passage['heading']): string | undefined {
+  if ('unit' in heading) return heading.unit.title;
+  return 'text' in heading ? heading.text : undefined;
 }
 
 function facetsOf(item: Item, vocabularies: Vocabularies): Record<FacetName, string[]> {

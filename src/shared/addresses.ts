@@ -6,6 +6,7 @@ export const PAGES = {
   home: { pl: '/', en: '/en' },
   search: { pl: '/szukaj', en: '/en/search' },
   item: { pl: '/m/:id', en: '/en/m/:id' },
+  material: { pl: '/m/:id/material/:file', en: '/en/m/:id/material/:file' },
   topics: { pl: '/tematy', en: '/en/topics' },
   topic: { pl: '/tematy/:code', en: '/en/topics/:code' },
   regions: { pl: '/regiony', en: '/en/regions' },
@@ -27,9 +28,54 @@ export type PageName = keyof typeof PAGES;
 /** Where suggestions for a search being typed are asked for: JSON, no page. */
 export const SUGGESTIONS = { pl: '/podpowiedzi', en: '/en/suggestions' } as const;
 
+/** Files of items, the same in both languages. `:sha256` is of the upload; `:name` is for people and may be any. */
+export const FILES = {
+  original: '/pliki/:sha256/:name',
+  pdf: '/pliki/:sha256/pdf/:name',
+  text: '/pliki/:sha256/tekst/:name',
+  picture: '/pliki/:sha256/:width/:picture',
+} as const;
+
+/** The address of a file; parameters are encoded. */
+export function fileAddress(name: keyof typeof FILES, parameters: Record<string, string>): string {
+  return withParameters(FILES[name], parameters);
+}
+
+/** Pages of whoever hands in: in Polish only, never public, so they stand apart. Tokens are secrets: no log may hold them. */
+export const HAND_IN = {
+  invitation: '/zaproszenie/:token',
+  openForm: '/zglos-przyklad',
+  status: '/zgloszenie/:token',
+  all: '/przekaz',
+  overview: '/przekaz/:id',
+  files: '/przekaz/:id/pliki',
+  about: '/przekaz/:id/o-czym',
+  people: '/przekaz/:id/osoby',
+  rights: '/przekaz/:id/licencja',
+  check: '/przekaz/:id/sprawdz',
+  progress: '/przekaz/:id/stan',
+  file: '/przekaz/:id/pliki/:file',
+  picture: '/przekaz/:id/pliki/:file/:page',
+  links: '/przekaz/:id/odnosniki',
+  own: '/przekaz/:id/status',
+  withdrawal: '/przekaz/:id/wycofanie',
+  correction: '/przekaz/:id/poprawka',
+} as const;
+
+export type HandInPage = keyof typeof HAND_IN;
+
+/** The address of a page of whoever hands in. */
+export function handInAddress(page: HandInPage, parameters: Record<string, string> = {}): string {
+  return HAND_IN[page].replace(/:(\w+)/gu, (_, name: string) => encodeURIComponent(parameters[name] ?? ''));
+}
+
 /** The address of a page; parameters are encoded. */
 export function addressOf(page: PageName, language: 'pl' | 'en', parameters: Record<string, string> = {}): string {
-  return PAGES[page][language].replace(/:(\w+)/gu, (_, name: string) => encodeURIComponent(parameters[name] ?? ''));
+  return withParameters(PAGES[page][language], parameters);
+}
+
+function withParameters(pattern: string, parameters: Record<string, string>): string {
+  return pattern.replace(/:(\w+)/gu, (_, name: string) => encodeURIComponent(parameters[name] ?? ''));
 }
 
 /** Which page a path leads to, with its parameters; `undefined` for a path no page answers. */

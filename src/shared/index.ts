@@ -1,10 +1,12 @@
 export { problemLine, type Problem } from './problem.js';
 export { projectRoot } from './project-root.js';
-export { addressOf, pageAt, PAGES, SUGGESTIONS, type PageName } from './addresses.js';
 export { speakerLink } from './speaker-links.js';
 export { newToken, tokenMark } from './secret-token.js';
+export { sortInSteps } from './sort-in-steps.js';
 export { DESK, deskAddress, type DeskPage } from './desk-addresses.js';
 export { SECRET_PATHS, withoutSecrets } from './secret-paths.js';
 export { startOfDayInPoland, todayInPoland } from './today.js';
 export { ProgressBars } from './progress-bar.js';
 export { flush, removeUnfinished, UNFINISHED, writeWhole } from './write-whole.js';
+export { addressOf, fileAddress, FILES, HAND_IN, handInAddress, type HandInPage, pageAt, PAGES, SUGGESTIONS, type PageName } from './addresses.js';
+export { whenQuiet, type WhenQuiet } from './when-quiet.js';

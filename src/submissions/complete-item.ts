@@ -24,14 +24,14 @@ export function completeMeta(submission: Submission, { id, today, readingOf }: C
   const { withdrawn: _withdrawn, ...meta } = submission.meta;
   const isNew = (file: unknown) => files.some(({ sha256 }) => sha256 === (file as { sha256?: unknown } | null)?.sha256);
   const dates = { ...(meta['dates'] as Record<string, unknown> | undefined) };
-  const presented = files.find(({ role }) => role === 'main' || role === 'slides');
+  const [presented, rendition] = slidesOf(files);
   return {
     ...meta,
     id,
     kind,
     // Files that were published before stand in the front matter; those handed in now come after them.
     files: [...publishedFiles(meta).filter((file) => !isNew(file)), ...files.map((file) => fileEntry(file, readingOf))],
-    ...(kind === 'presentation' && presented ? { deck: deckOf(presented, readingOf) } : {}),
+    ...(kind === 'presentation' && presented ? { deck: { ...deckOf(presented, readingOf), ...(rendition ? { rendition: fileOf(rendition.sha256, rendition.type) } : {}) } } : {}),
     dates: { ...dates, published: dates['published'] ?? today, modified: today },
     workflow: 'published',
   };
@@ -41,7 +41,16 @@ export function completeMeta(submission: Submission, { id, today, readingOf }: C
 export function checkAsItem(submission: Submission, vocabularies: Vocabularies, completing: Completing): ItemReading & { text: string } {
   const meta = completeMeta(submission, completing);
   const text = (completing.before === undefined ? toMarkdown(meta, submission.body) : rewriteMarkdown(completing.before, meta, submission.body)).normalize('NFC');
-  return { ...itemParser(vocabularies)(text, `${completing.id}.md`), text };
+  return { ...parserOf(vocabularies)(text, `${completing.id}.md`), text };
+}
+
+/** Making a schema takes longer than checking with it, and forms are checked at every step. */
+const parsers = new WeakMap<Vocabularies, ReturnType<typeof itemParser>>();
+
+function parserOf(vocabularies: Vocabularies): ReturnType<typeof itemParser> {
+  const known = parsers.get(vocabularies) ?? itemParser(vocabularies);
+  parsers.set(vocabularies, known);
+  return known;
 }
 
 function publishedFiles({ files }: Readonly<Record<string, unknown>>): unknown[] {
@@ -50,6 +59,14 @@ function publishedFiles({ files }: Readonly<Record<string, unknown>>): unknown[]
 
 function fileEntry({ sha256, type, bytes, label, name, role, alt }: SubmittedFile, readingOf: Completing['readingOf']): Record<string, unknown> {
   return { path: fileOf(sha256, type), mime: FILE_TYPES[type].media, bytes, sha256, label: label || name, role, pages: pagesOf(readingOf(sha256)), alt };
+}
+
+/** The slides themselves, as they can be edited where that was handed in, and the PDF that is only another form of them. */
+function slidesOf(files: readonly SubmittedFile[]): [SubmittedFile | undefined, SubmittedFile | undefined] {
+  const slides = files.filter(({ role }) => role === 'main' || role === 'slides');
+  const presented = slides.find(({ type }) => type !== 'pdf') ?? slides[0];
+  const rendition = presented?.type === 'pdf' ? undefined : slides.find(({ type }) => type === 'pdf');
+  return [presented, rendition];
 }
 
 function deckOf({ sha256, type }: SubmittedFile, readingOf: Completing['readingOf']): Record<string, unknown> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { newToken, tokenMark } from '../shared/index.js';
 import { allOrNothing, type State } from '../state/index.js';
 import { fileColumns, toFile, toMoved, toSubmission, type FileRow, type MoveRow, type SubmissionRow } from './rows.js';
-import { MOVES, movesFrom, needsReason, type Move, type Mover, type SubmissionState } from './states.js';
+import { MOVES, movesFrom, needsReason, STATES, type Move, type Mover, type SubmissionState } from './states.js';
 import { ChangedMeanwhile, NoSuchMove, type Moved, type FileNote, type Submission, type SubmittedFile } from './submission.js';
 
 /** What a new submission begins with. */
@@ -54,6 +54,13 @@ export class SubmissionStore {
     return token;
   }
 
+  /** A new link to the status page in the place of the old one, which stops working. @returns its token */
+  renewStatusLink(id: string): string {
+    const token = newToken();
+    this.state.prepare('UPDATE submissions SET status_mark = ? WHERE id = ?').run(tokenMark(token), id);
+    return token;
+  }
+
   /** Those of an invitation, oldest first. */
   ofInvitation(invitation: string): Submission[] {
     return this.#select('invitation = ?', invitation);
@@ -67,6 +74,12 @@ export class SubmissionStore {
   /** Those in any of the states; the one that has waited longest first. */
   inState(...states: SubmissionState[]): Submission[] {
     return this.#select(`state IN (${states.map(() => '?').join(', ')})`, ...states);
+  }
+
+  /** How many stand in each state. */
+  counts(): Readonly<Record<SubmissionState, number>> {
+    const rows = this.state.prepare('SELECT state, count(*) AS count FROM submissions GROUP BY state').all() as { state: SubmissionState; count: number }[];
+    return Object.fromEntries(STATES.map((state) => [state, rows.find((row) => row.state === state)?.count ?? 0])) as Record<SubmissionState, number>;
   }
 
   /** Writes what was typed. @throws ChangedMeanwhile when somebody saved after `revision` */
@@ -117,6 +130,12 @@ export class SubmissionStore {
   /** The moves of a submission, oldest first. */
   history(id: string): Moved[] {
     return (this.state.prepare('SELECT * FROM submission_moves WHERE submission = ? ORDER BY number').all(id) as MoveRow[]).map(toMoved);
+  }
+
+  /** When each submission was last moved; those never moved are not there. */
+  lastMoves(): ReadonlyMap<string, string> {
+    const rows = this.state.prepare('SELECT submission, max(at) AS at FROM submission_moves GROUP BY submission').all() as { submission: string; at: string }[];
+    return new Map(rows.map(({ submission, at }) => [submission, at]));
   }
 
   /**

@@ -10,3 +10,6 @@ export { plainRoutes } from './plain-routes.js';
 export type { Desk, Health, Services } from './services.js';
 export type { Render } from './visit.js';
 
+export { handInRoutes } from './hand-in/routes.js';
+export type { HandIn } from './hand-in/hand-in.js';
+export { endSlowRequests, LONGEST_UPLOAD_MS } from './http/end-slow-requests.js';

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { PAGES, SUGGESTIONS } from '../shared/index.js';
+import { fileRoutes } from './files/file-routes.js';
 import { limitSuggestions } from './http/limit-searches.js';
 import { sendSuggestions } from './http/send-suggestions.js';
 import { serveAssets } from './http/serve-assets.js';
@@ -14,6 +15,7 @@ export function plainRoutes(given: Given): Router {
   const router = Router();
   router.get('/assets/:name', serveAssets(assets));
   router.get([SUGGESTIONS.pl, SUGGESTIONS.en], limitSuggestions(given), sendSuggestions(given));
+  router.use(fileRoutes(given));
   router.get('/favicon.svg', (_req, res) => void res.set('Cache-Control', 'public, max-age=86400').type('image/svg+xml').send(FAVICON));
   router.get('/favicon.ico', (_req, res) => res.redirect(301, '/favicon.svg'));
   router.get('/robots.txt', (_req, res) => void res.type('text/plain').send(robots(services)));

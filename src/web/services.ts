@@ -1,9 +1,12 @@
 import type { Logger } from 'pino';
 import type { Language, Library } from '../content/index.js';
 import type { Oidc, People } from '../people/index.js';
+import type { Shelf } from '../materials/index.js';
 import type { LibrarySearch, Recognise, SimilarItems, Suggestion } from '../search/index.js';
+import type { ReviewDesk } from './desk/review/review-desk.js';
 import type { Problem } from '../shared/index.js';
 import type { EditorialServices } from './desk/work.js';
+import type { HandIn } from './hand-in/hand-in.js';
 
 /** Everything the pages need, handed in once. */
 export interface Services {
@@ -17,6 +20,8 @@ export interface Services {
   similar: SimilarItems;
   /** What to offer to somebody who has typed this much. */
   suggest: (text: string, language: Language) => Promise<readonly Suggestion[]>;
+  /** Files of items: texts, pictures, downloads. Which may be shown is said by the items alone. */
+  materials: Shelf;
   /** Today as `2026-11-23`. */
   today: () => string;
   health: () => Health;
@@ -27,6 +32,8 @@ export interface Services {
   desk?: Desk | undefined;
   /** What editors work on; absent where nothing can be handed in. */
   editorial?: EditorialServices | undefined;
+  /** What handing in works on; absent where nothing can be handed in. */
+  handIn?: HandIn | undefined;
   site: {
     /** Public base address without a trailing slash. */
     url: string;
@@ -42,6 +49,8 @@ export interface Desk {
   people: People;
   /** Signing in by a provider, when one is set; `name` stands on the button. */
   provider?: (Oidc & { name: string }) | undefined;
+  /** Submissions and their review; absent where none are taken. */
+  review?: ReviewDesk | undefined;
   /** Milliseconds since 1970. */
   now: () => number;
 }

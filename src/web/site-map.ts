@@ -1,6 +1,7 @@
-import type { Item } from '../content/index.js';
+import { ownFiles, type Item } from '../content/index.js';
 import { addressOf, type PageName } from '../shared/index.js';
 import { catalogueOf } from './catalogue.js';
+import { materialAddress } from './parts/unit-place.js';
 import { escapeHtml } from './escape-html.js';
 import type { Services } from './services.js';
 
@@ -15,13 +16,13 @@ interface Entry {
 
 /**
  * The site map (https://www.sitemaps.org/protocol.html): every page in both languages, each naming the other. Items
- * stand in it once, in Polish: their pages name the other language themselves, and a map may have 50,000 addresses.
+ * and their files stand in it once, in Polish: their pages name the other language themselves, and a map may have 50,000 addresses.
  */
 export function siteMap(services: Services): string {
   const { url } = services.site;
   const pages = entriesOf(services).flatMap((entry) => inBothLanguages(entry, url));
   const today = services.today();
-  const items = catalogueOf(services.library(), today).items.map((item) => urlElement(url + addressOf('item', 'pl', { id: item.meta.id }), '', lastChange(item, today)));
+  const items = catalogueOf(services.library(), today).items.flatMap((item) => [addressOf('item', 'pl', { id: item.meta.id }), ...ownFiles(item.meta).map(({ file }) => materialAddress(item, file, 'pl'))].map((address) => urlElement(url + address, '', lastChange(item, today))));
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${[...pages, ...items].join('\n')}\n</urlset>\n`;
 }
 

@@ -35,9 +35,10 @@ export interface Shown {
   headers?: Record<string, string>;
 }
 
-/** Another address is the right one, for good. */
+/** Another address is the right one: for good, or for now. */
 export interface Moved {
   movedTo: string;
+  isForNow?: boolean;
 }
 
 export type ShowPage = (visit: Visit) => Shown | Moved | Promise<Shown | Moved>;

@@ -73,6 +73,7 @@ describe('signing in on a phone', () => {
     await press('Enter');
     await page.waitForURL(`${site.url}/redakcja/konto`);
     expect(await page.locator('h1').textContent()).toBe('Osoba Pierwsza');
+    // As many as the navigation has; parts of the desk add to it.
     for (let tabs = 0; tabs < 30 && (await focused(page)) !== 'Wyloguj'; tabs += 1) await press('Tab');
     expect(await focused(page)).toBe('Wyloguj');
     await press('Enter');

@@ -26,8 +26,11 @@ const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
-/** @param prepare is given the folder of the state before the program starts; what it returns are settings */
-export async function startSite(prepare: (state: string) => Record<string, string> | void = () => {}): Promise<Site> {
+/**
+ * @param prepare is given the folder of the state before the program starts; what it returns are settings
+ * @param environment settings of the test's own
+ */
+export async function startSite(prepare: (state: string) => Record<string, string> | void = () => {}, environment: Readonly<Record<string, string>> = {}): Promise<Site> {
   const executablePath = process.env['CHROMIUM'] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
   if (!executablePath) throw new Error('Chromium is missing: install Debian’s package chromium, or set CHROMIUM to its path.');
   const state = mkdtempSync(join(tmpdir(), 'kongresoteka-'));
@@ -35,7 +38,7 @@ export async function startSite(prepare: (state: string) => Record<string, strin
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const server = spawn(process.execPath, ['dist/server/main.js'], {
-    env: { ...process.env, PORT: String(port), VAR_DIR: state, LOG_LEVEL: 'warn', SITE_URL: url, SEARCHES_PER_MINUTE: '0', MEILI_URL: '', WATCH: 'false', ...settings },
+    env: { ...process.env, PORT: String(port), VAR_DIR: state, LOG_LEVEL: 'warn', SITE_URL: url, SEARCHES_PER_MINUTE: '0', MEILI_URL: '', WATCH: 'false', ...environment, ...settings },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   await untilAnswering(url, server);

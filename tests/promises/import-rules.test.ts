@@ -22,12 +22,14 @@ const ROOMS: Record<string, readonly string[]> = {
 
 /** Files of `src/` itself: they put rooms together. */
 const TOP_FILES: Record<string, readonly string[]> = {
-  'compose.ts': ['web', 'submissions', 'people', 'materials', 'search', 'content', 'language', 'shared', 'state', 'settings.ts', 'open-materials.ts', 'open-editorial.ts', 'open-mail.ts'],
+  'compose.ts': ['open-shelf.ts', 'web', 'submissions', 'people', 'materials', 'search', 'content', 'language', 'shared', 'settings.ts', 'open-materials.ts', 'open-editorial.ts', 'open-mail.ts', 'open-hand-in.ts'],
+  'open-shelf.ts': ['materials', 'open-materials.ts', 'settings.ts', 'shared'],
   'open-materials.ts': ['materials', 'shared', 'settings.ts'],
   'open-editorial.ts': ['submissions', 'people', 'state', 'shared', 'open-materials.ts', 'settings.ts'],
+  'open-hand-in.ts': ['web', 'submissions', 'shared', 'open-editorial.ts', 'settings.ts'],
   'open-mail.ts': ['submissions', 'state', 'shared', 'settings.ts'],
   'app.ts': ['web', 'shared'],
-  'add-editor.ts': ['compose.ts', 'people', 'settings.ts', 'shared'],
+  'add-editor.ts': ['open-editorial.ts', 'people', 'settings.ts', 'shared'],
   'main.ts': ['app.ts', 'backup', 'compose.ts', 'keeper-log.ts', 'settings.ts', 'watch-content.ts', 'web', 'shared'],
   'settings.ts': ['shared'],
   'watch-content.ts': ['content', 'shared'],
@@ -56,7 +58,7 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   sharp: ['materials/child/'],
   nodemailer: ['submissions/mail/'],
   diff: ['submissions/publishing/'],
-  pino: ['main.ts', 'compose.ts', 'open-materials.ts', 'open-mail.ts', 'keeper-log.ts', 'web/'],
+  pino: ['main.ts', 'compose.ts', 'open-shelf.ts', 'open-mail.ts', 'open-hand-in.ts', 'keeper-log.ts', 'web/'],
 };
 
 interface Import {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FACET_NAMES } from '../../src/search/index.js';
 import { SETTINGS } from '../../src/settings.js';
-import { DESK, PAGES, projectRoot, SUGGESTIONS } from '../../src/shared/index.js';
+import { DESK, HAND_IN, PAGES, projectRoot, SUGGESTIONS } from '../../src/shared/index.js';
 
 const readme = readFileSync(join(projectRoot(), 'README.md'), 'utf8');
 const { scripts } = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { scripts: Record<string, string> };
@@ -38,7 +38,7 @@ describe('README', () => {
     expect(says(name), `name the facet \`${name}\` in README.md`).toBe(true);
   });
 
-  test.each([...[...Object.values(PAGES), SUGGESTIONS].flatMap(({ pl, en }): string[] => [pl, en]), ...Object.values(DESK)])('the address %s: stands in it', (address) => {
+  test.each([...[...Object.values(PAGES), SUGGESTIONS].flatMap(({ pl, en }): string[] => [pl, en]), ...Object.values(DESK), ...Object.values(HAND_IN)])('the address %s: stands in it', (address) => {
     expect(says(address), `list the address \`${address}\` in README.md`).toBe(true);
   });
 });

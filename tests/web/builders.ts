@@ -3,6 +3,7 @@ import { Library, type Edition, type FrontMatter, type Item, type ReferenceDocum
 import { renderMarkdown } from '../../src/content/markdown/render-markdown.js';
 import { createAnalyser, readDictionary } from '../../src/language/index.js';
 import { keepRecogniser, LibrarySearch, SimilarItems, Suggestions, type Searcher } from '../../src/search/index.js';
+import { Shelf } from '../../src/materials/index.js';
 import type { Services } from '../../src/web/index.js';
 import { memorySearcher } from './memory-searcher.js';
 
@@ -79,12 +80,14 @@ const analyser = createAnalyser(dictionary);
 
 /** Everything the site needs, on a library of the test's own and a searcher in memory. */
 export function servicesFor(library: Library, more: Partial<Services> & { searcher?: Searcher } = {}): Services {
-  const { searcher = memorySearcher(() => library, analyser, TODAY), ...rest } = more;
+  const { materials = new Shelf({ uploads: '/nowhere', cache: '/nowhere' }) } = more;
+  const { searcher = memorySearcher(() => library, analyser, TODAY, materials), ...rest } = more;
   const suggestions = new Suggestions({ library: () => library, analyser, today: () => TODAY });
   return {
     library: () => library,
     changedAt: () => new Date('2020-01-02T10:00:00.500Z'),
-    search: new LibrarySearch({ searcher, library: () => library, analyser, today: () => TODAY }),
+    search: new LibrarySearch({ searcher, library: () => library, analyser, materials, today: () => TODAY }),
+    materials,
     recognise: keepRecogniser(analyser),
     similar: new SimilarItems({ analyser, dictionary }),
     suggest: (text, language) => suggestions.suggest(text, language),

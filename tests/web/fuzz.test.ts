@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SERVER_OPTIONS } from '../../src/app.js';
 import { FACET_NAMES } from '../../src/search/index.js';
-import { PAGES } from '../../src/shared/index.js';
+import { FILES, PAGES } from '../../src/shared/index.js';
 import { realSite, type RealSite } from './real-site.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
@@ -49,9 +49,10 @@ function ask(path: string): Promise<Answer> {
 
 async function expectCalm(path: string): Promise<void> {
   const { status, type, text } = await ask(path);
-  expect([200, 301, 400, 404, 410]).toContain(status);
-  expect(text).not.toMatch(/\bat (?:async )?[\w.<>]* ?\(?(?:file:\/\/|\/)|node_modules|SqliteError|SQLITE_/u);
-  if (status === 301) return;
+  expect([200, 301, 302, 400, 404, 410]).toContain(status);
+  // A marked „a” after „at” looks like the line of a stack.
+  expect(text.replaceAll(/<\/?mark>/gu, '')).not.toMatch(/\bat (?:async )?[\w.<>]* ?\(?(?:file:\/\/|\/)|node_modules|SqliteError|SQLITE_/u);
+  if (status === 301 || status === 302) return;
   expect(type).toBe('text/html; charset=utf-8');
   const $ = load(text);
   expect(['pl', 'en']).toContain($('html').attr('lang'));
@@ -83,7 +84,7 @@ describe('whatever the address', () => {
   }, 120_000);
 
   test('any page with odd parameters and any query: is a calm page', async () => {
-    const paths = fc.tuple(fc.constantFrom(...Object.values(PAGES).flatMap(({ pl, en }): string[] => [pl, en])), fc.oneof(junk, fc.constantFrom('__proto__', 'constructor', 'toString', '..', '.', 'kkwl-2026-0001', 'KKWL-2026-0001-x', 'kkwl-2026-0001%00', 'a'.repeat(8_000)))).map(([path, parameter]) => path.replace(/:\w+/u, () => parameter));
+    const paths = fc.tuple(fc.constantFrom(...Object.values(PAGES).flatMap(({ pl, en }): string[] => [pl, en]), ...Object.values(FILES)), fc.oneof(junk, fc.constantFrom('__proto__', 'constructor', 'toString', '..', '.', 'kkwl-2026-0001', 'KKWL-2026-0001-x', 'kkwl-2026-0001%00', 'a'.repeat(8_000)))).map(([path, parameter]) => path.replace(/:\w+/gu, () => parameter));
     await fc.assert(fc.asyncProperty(paths, queries, (path, query) => expectCalm(sendable(`${path}?${query}`))), { numRuns: 300 });
   }, 120_000);
 

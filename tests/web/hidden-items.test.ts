@@ -1,10 +1,11 @@
 import type { Express } from 'express';
 import request from 'supertest';
 import { describe, expect, test } from 'vitest';
-import type { Library, Masks } from '../../src/content/index.js';
+import type { Item, Library, Masks } from '../../src/content/index.js';
 import { FACET_NAMES } from '../../src/search/index.js';
 import { addressOf, PAGES, type PageName } from '../../src/shared/index.js';
 import { edition, item, libraryOf, session } from './builders.js';
+import { filesOnShelf, pageOf, WORDS } from './site-with-files.js';
 import { siteOf, siteWith, textsOf, visit, vocabularies } from './site.js';
 
 const alike = { topics: ['rada-seniorow'], regions: ['PL-10'], sectors: ['ngo'], places: [{ name: 'Kutno' }], references: [], period: '2016', edition: '2025', session: '2025-panel' };
@@ -39,6 +40,7 @@ function everyAddress(): string[] {
     sector: { code: 'ngo' },
     edition: { code: '2025' },
     session: { code: '2025-panel' },
+    material: { id: shown.meta.id, file: '0'.repeat(16) },
   };
   const searches = ['?q=jawny', `?q=${WORD}`, `?q=${WORD}&topic=rada-seniorow&kind=presentation`, '?sort=oldest', ...FACET_NAMES.map((facet) => `?${facet}=${{ topic: 'rada-seniorow', region: 'PL-10', sector: 'ngo', kind: 'panel-note', edition: '2025', method: 'ankieta', size: 'do-5-tys', cost: 'bez-kosztow' }[facet]}`)];
   const pages = (Object.keys(PAGES) as PageName[]).flatMap((name) => (['pl', 'en'] as const).map((language) => addressOf(name, language, parameters[name])));
@@ -225,5 +227,71 @@ describe('a person who took back the consent to be named', () => {
   test('to be seen: photographs that say she is on them leave, other files stay', () => {
     const files = (more: Partial<Masks>) => masked([], more).publicItem(items[0]!.meta.id, '2026-11-23')!.meta.files.length;
     expect([files({ shown: () => ['zdzislawa niewidzialna'] }), files({ recorded: () => [NAME] }), files({ shown: () => ['Ktoś Inny'] })]).toEqual([0, 1, 1]);
+  });
+});
+
+describe('files', () => {
+  const { files, presentation, shelf } = filesOnShelf();
+  const on = (items: Item[]) => siteWith({ items }, { materials: shelf });
+  const deck = (meta: Record<string, unknown> = {}) => presentation({ ...alike, presentedAt: { session: '2025-panel' }, ...meta });
+  const own = () => Object.values(files).flatMap(({ sha256 }) => ['/x.pdf', '/tekst/x.txt', '/pdf/x.pdf', '/480/1.webp', '/1280/1.webp', '/2560/1.webp'].map((rest) => `/pliki/${sha256}${rest}`));
+  const pages = () => Object.values(files).flatMap((file) => [pageOf(file), pageOf(file, 'en')]);
+  const SEARCHES = Object.values(WORDS).flatMap((word) => [`/szukaj?q=${word}`, `/en/search?q=${word}`, `/podpowiedzi?q=${word}`]);
+  const outputs = async (site: Express) => ({ ...(await everything(site)), ...Object.fromEntries(await Promise.all(SEARCHES.map(async (address) => [address, (await request(site).get(address)).text] as const))) });
+  const statuses = async (site: Express, addresses: string[]) => [...new Set(await Promise.all(addresses.map(async (address) => (await request(site).get(address)).status)))].sort();
+  const showing = async (site: Express, word: string) => Object.entries(await outputs(site)).filter(([address, text]) => text.replaceAll(`q=${word}`, '').includes(`kkwl-2026-0200`) && address.includes(word)).map(([address]) => address);
+
+  test('of a published item: are found, shown and given away, so there is something to hide', async () => {
+    const site = on([deck(), shown]);
+    expect(await showing(site, WORDS.slide)).toEqual([`/szukaj?q=${WORDS.slide}`, `/en/search?q=${WORDS.slide}`]);
+    expect(await statuses(site, pages())).toEqual([200, 302]);
+    expect(await statuses(site, own())).toEqual([200, 404]);
+    expect((await visit(site, pageOf(files.deck))).html).toContain(WORDS.slide);
+    expect((await request(site).get('/sitemap.xml')).text).toContain(pageOf(files.deck));
+  });
+
+  test('hidden slides and unpublished notes: stand in no output', async () => {
+    const site = on([deck(), shown]);
+    const all = [...Object.values(await everything(site)), ...(await Promise.all([...pages(), ...own().filter((address) => !address.includes('/x.pdf'))].map(async (address) => String((await request(site).get(address)).text))))];
+    for (const word of [WORDS.hidden, WORDS.notes]) {
+      expect(all.filter((text) => text.includes(word))).toEqual([]);
+      expect(await showing(site, word)).toEqual([]);
+    }
+  });
+
+  test.each(Object.entries(HIDDEN))('of %s: change no output, and no address of theirs answers', async (_name, meta) => {
+    const site = on([deck(meta), shown]);
+    expect(await outputs(site)).toEqual(await outputs(on([shown])));
+    expect(await statuses(site, own())).toEqual([404]);
+    expect((await statuses(site, pages())).filter((status) => status !== 404 && status !== 410)).toEqual([]);
+  });
+
+  test('of an item that is only described: no more than of one without files', async () => {
+    const site = on([deck({ access: 'metadata-only' }), shown]);
+    expect(await outputs(site)).toEqual(await outputs(on([deck({ access: 'metadata-only', files: [] }), shown])));
+    expect([await statuses(site, own()), await statuses(site, pages())]).toEqual([[404], [302]]);
+  });
+
+  test('under an embargo of their own: nothing of them, while the others are there; on the day, everything', async () => {
+    const until = (embargoUntil: string) => deck({ files: [{ ...files.deck, embargoUntil }, { ...files.pdf, embargoUntil }, files.report], deck: { file: files.deck.path, slideCount: 4 } });
+    const [site, without] = [on([until('2026-11-24'), shown]), on([deck({ files: [files.report], deck: { file: '', slideCount: 4 } }), shown])];
+    expect(await outputs(site)).toEqual(await outputs(without));
+    expect((await visit(site, '/m/kkwl-2026-0200')).html).toBe((await visit(without, '/m/kkwl-2026-0200')).html);
+    expect(await statuses(site, own().filter((address) => !address.includes(files.report.sha256)))).toEqual([404]);
+    expect((await request(site).get(pageOf(files.deck))).status).toBe(302);
+    expect((await request(on([until('2026-11-23')])).get(pageOf(files.deck))).status).toBe(200);
+  });
+
+  test('a person in them who took back the consent to be named: no output says the name, and what cannot be cut is kept back', async () => {
+    const NAME = 'Miejski Kompostownik';
+    const library = libraryOf(vocabularies, { items: [deck(), shown] }).withMasks({ version: 'a', named: () => [NAME], shown: () => [], recorded: () => [] });
+    const site = siteOf(library, { materials: shelf });
+    const texts = await Promise.all([...pages(), `/pliki/${files.deck.sha256}/tekst/x.txt`].map(async (address) => (await request(site).get(address)).text));
+    expect([...Object.values(await everything(site)), ...texts].filter((text) => /kompostownik/iu.test(text.replaceAll(/q=\w+/gu, '')))).toEqual([]);
+    expect(texts.filter((text) => text.includes('[imię i nazwisko usunięte]')).length).toBeGreaterThan(0);
+    expect(await showing(site, WORDS.slide)).toEqual([]);
+    const kept = [`/pliki/${files.deck.sha256}/x.pptx`, `/pliki/${files.pdf.sha256}/x.pdf`, `/pliki/${files.pdf.sha256}/480/2.webp`];
+    expect(await statuses(site, kept)).toEqual([404]);
+    expect(await statuses(site, [`/pliki/${files.report.sha256}/x.pdf`, `/pliki/${files.pdf.sha256}/480/1.webp`])).toEqual([200]);
   });
 });

@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import request from 'supertest';
 import { describe, expect, test } from 'vitest';
-import { compose } from '../../src/compose.js';
+import { compose, insightFile } from '../../src/compose.js';
 import { readSettings } from '../../src/settings.js';
 import { temporaryFolder } from '../fixtures/content/content-folder.js';
 import { bytesOf, counting } from '../search/insight/builders.js';
@@ -124,7 +124,7 @@ describe('the switch', () => {
     const { services, close } = await compose(off, pino({ level: 'silent' }), {});
     expect(services.insight).toBeUndefined();
     await close();
-    expect(readdirSync(join(off.state, 'state')).filter((name) => name.startsWith('insight'))).toEqual([]);
+    expect(existsSync(insightFile(off))).toBe(false);
     const site = siteWith({ items });
     expect((await request(site).get('/szukaj?q=panel').set('User-Agent', BROWSER)).status).toBe(200);
     expect(plain((await visit(site, '/o-bibliotece')).$('main').text())).toContain('Nie liczymy też, o co pyta się wyszukiwarkę.');

@@ -116,7 +116,7 @@ test('a presentation: says how many slides, with the right ending, and what to r
 
 test('files of an item: are named with type, size and pages', async () => {
   const files = [{ path: 'a.pdf', mime: 'application/pdf', bytes: 2_345_678, sha256: 'x', label: 'Wzór uchwały', role: 'main', pages: 2 }];
-  expect(textsOf((await pageOf('case-study', { files })).$, '.item-text li')).toContain('Wzór uchwały PDF, 2,3 MB, 2 strony');
+  expect(textsOf((await pageOf('case-study', { files })).$, '.file-name, .files .note')).toEqual(['Wzór uchwały', 'PDF, 2,3 MB, 2 strony', 'Pliku chwilowo brakuje na serwerze.']);
 });
 
 describe('a long text', () => {

@@ -1,10 +1,10 @@
 import type { Library } from '../../src/content/index.js';
 import { fold, type Analyser } from '../../src/language/index.js';
-import { FACET_NAMES, toSearchDocument, type Counts, type FacetName, type Filters, type QueryWord, type SearchDocument, type SearchRequest, type Searcher } from '../../src/search/index.js';
+import { FACET_NAMES, toSearchDocument, type Counts, type FacetName, type Filters, type MaterialTexts, type QueryWord, type SearchDocument, type SearchRequest, type Searcher } from '../../src/search/index.js';
 
 /** A searcher small enough to be right at a glance: every document is looked at for every question. */
-export function memorySearcher(library: () => Library, analyser: Analyser, today: string): Searcher {
-  const documents = () => library().publicItems(today).map((item) => toSearchDocument(item, library().vocabularies));
+export function memorySearcher(library: () => Library, analyser: Analyser, today: string, materials?: MaterialTexts): Searcher {
+  const documents = () => library().publicItems(today).map((item) => toSearchDocument(item, library().vocabularies, materials));
   return {
     async search(request) {
       const matching = documents().filter((document) => request.query.words.every((word) => hasWord(Object.values(document.text).join('\n'), word, analyser)));

@@ -10,7 +10,7 @@ const sourceOf = (view: string) => readFileSync(join(folder, view), 'utf8');
 test('unescaped output: is a part, rendered Markdown or JSON made for a script, and nothing else', () => {
   const raw = views.flatMap((view) => [...sourceOf(view).matchAll(/<%-(.*?)%>/gsu)].map(([, code]) => `${view}: ${code!.trim()}`));
   const parts = /^[\w./-]+: part\('(?:parts\/[a-z-]+)', [^()]*\)$/u;
-  expect(raw.filter((use) => !parts.test(use)).sort()).toEqual(['item.ejs: page.body', 'parts/top.ejs: page.jsonLd']);
+  expect(raw.filter((use) => !parts.test(use)).sort()).toEqual(['item.ejs: page.body', 'parts/desk-preview.ejs: page.html', 'parts/top.ejs: page.jsonLd']);
 });
 
 test('parts that views ask for: all exist, and none stands unused', () => {

@@ -32,6 +32,24 @@ export interface PreviewOptions {
   limits?: Limits;
   /** Large pictures drawn at a time. */
   lanes?: number;
+  /** Ends the drawing of large pictures, those that wait as well. */
+  ending?: AbortSignal;
+}
+
+/**
+ * Large pictures that may be on their way at a time. One takes a second, so the last of these waits half a minute; a robot that
+ * asks for every page of the library is answered at once and gets them another day.
+ */
+const MOST_ON_THE_WAY = 30;
+
+/** Where a picture of a page belongs, drawn or not. */
+export function previewFile(folder: string, sha256: string, size: PreviewSize, number: number): string {
+  return join(folder, sha256, String(PREVIEW_WIDTHS[size]), `${number}.webp`);
+}
+
+/** Where the PDF of an office file belongs, made or not. */
+export function renditionFile(folder: string, sha256: string): string {
+  return join(folder, sha256, 'rendition.pdf');
 }
 
 /** Pictures of pages and the PDF of office files, by SHA-256: `<sha256>/480/7.webp`, `<sha256>/rendition.pdf`. */
@@ -39,6 +57,8 @@ export class Previews {
   readonly #limits: Limits;
   readonly #turns: InTurn;
   readonly #onTheWay = new Map<string, Promise<string | undefined>>();
+  /** Large pictures that could not be drawn; not tried again while the program runs. */
+  readonly #failed = new Set<string>();
 
   constructor(private readonly options: PreviewOptions) {
     this.#limits = options.limits ?? LIMITS;
@@ -67,7 +87,10 @@ export class Previews {
     return drawn.count === drawn.total && drawn.count > 0 ? [] : [warning('no-preview', name, `stron z podglądem: ${drawn.count}`)];
   }
 
-  /** Path of a picture; a large one is drawn at its first view. `undefined`: there is none and there will be none. */
+  /**
+   * Path of a picture; a large one is drawn at its first view, once for all who ask meanwhile.
+   * @returns `undefined` when there is none: it cannot be drawn, or too many others are being drawn
+   */
   async page(material: Material, number: number, size: PreviewSize): Promise<string | undefined> {
     const file = this.#fileOf(material.sha256, PREVIEW_WIDTHS[size], number);
     if (existsSync(file)) return file;
@@ -75,11 +98,16 @@ export class Previews {
     if (!existsSync(this.#fileOf(material.sha256, PREVIEW_WIDTHS.small, number))) return undefined;
     const before = this.#onTheWay.get(file);
     if (before) return before;
+    if (this.#failed.has(file) || this.#onTheWay.size >= MOST_ON_THE_WAY) return undefined;
+    const { ending: signal } = this.options;
     const drawing = this.#turns.take(async () => {
-      const source = await this.#source(material);
+      signal?.throwIfAborted();
+      const source = await this.#source(material, signal);
       if (typeof source === 'string') return undefined;
-      await this.#draw(material, source, { pages: [number], sizes: [size] });
-      return existsSync(file) ? file : undefined;
+      await this.#draw(material, source, { pages: [number], sizes: [size], signal });
+      if (existsSync(file)) return file;
+      this.#failed.add(file);
+      return undefined;
     });
     this.#onTheWay.set(file, drawing);
     return drawing.finally(() => this.#onTheWay.delete(file));
@@ -122,6 +150,6 @@ export class Previews {
   }
 
   #rendition(sha256: string): string {
-    return join(this.options.folder, sha256, 'rendition.pdf');
+    return renditionFile(this.options.folder, sha256);
   }
 }

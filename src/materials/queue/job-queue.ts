@@ -17,6 +17,8 @@ export interface QueueOptions {
   mostTries?: number;
   /** Pause after a fault of the machine, times the tries so far: a full disk is not mended in a second. */
   pauseMilliseconds?: number;
+  /** Hears of every reading that was made, whoever asked for it. */
+  onRead?: (sha256: string) => void;
   /** Hears faults of the machine; the job is tried again. */
   onFault?: (error: unknown, job: Pick<Job, 'sha256' | 'type'>) => void;
 }
@@ -107,6 +109,7 @@ export class JobQueue {
         progress: (step, done, total) => this.#running.set(sha256, { step, done, total }),
       });
       this.#store.finish(sha256, outcome, this.options.version);
+      if ('reading' in outcome) this.options.onRead?.(sha256);
     } catch (error) {
       await this.#recover(job, error);
     } finally {

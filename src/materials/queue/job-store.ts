@@ -79,6 +79,11 @@ export class JobStore {
     return row && readReading(JSON.parse(row.reading));
   }
 
+  /** Which version of the work made the reading; `undefined` when there is none. */
+  readingVersion(sha256: string): number | undefined {
+    return (this.#statements.getReadingVersion.get(sha256) as { version: number } | undefined)?.version;
+  }
+
   forget(sha256: string): void {
     allOrNothing(this.#database, () => {
       this.#statements.forget.run(sha256);
@@ -127,6 +132,7 @@ function prepare(database: Database.Database) {
     interrupted: database.prepare("SELECT sha256, type, version, state, tries, problems FROM jobs WHERE state = 'running' ORDER BY place"),
     putReading: database.prepare('INSERT OR REPLACE INTO readings (sha256, version, reading) VALUES (?, ?, ?)'),
     getReading: database.prepare('SELECT reading FROM readings WHERE sha256 = ?'),
+    getReadingVersion: database.prepare('SELECT version FROM readings WHERE sha256 = ?'),
     forget: database.prepare('DELETE FROM jobs WHERE sha256 = ?'),
     forgetReading: database.prepare('DELETE FROM readings WHERE sha256 = ?'),
   };

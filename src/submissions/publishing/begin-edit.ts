@@ -5,6 +5,7 @@ import { allOrNothing } from '../../state/index.js';
 import type { Submission } from '../submission.js';
 import type { Beginning } from '../submission-store.js';
 import { Bases } from './bases.js';
+import type { Wish } from './job.js';
 import type { PublishingParts } from './parts.js';
 
 /** The submission in which an item is changed; `statusToken` only when it was begun now. */
@@ -16,10 +17,10 @@ const OVER = new Set(['published', 'rejected', 'withdrawn']);
  * Opens an item for an editor: a submission with everything its file says, already in review. One that is open is gone on
  * with, so that two editors meet in the same one.
  */
-export async function beginEdit(parts: PublishingParts, item: string, by: string): Promise<Begun> {
+export async function beginEdit(parts: PublishingParts, item: string, { by, account = '' }: Pick<Wish, 'by' | 'account'>): Promise<Begun> {
   return begin(parts, item, { origin: 'desk' }, (id) => {
-    parts.submissions.move(id, 'hand-in', { mover: 'editor', by });
-    parts.submissions.move(id, 'take', { mover: 'editor', by });
+    parts.submissions.move(id, 'hand-in', { mover: 'editor', by, account });
+    parts.submissions.move(id, 'take', { mover: 'editor', by, account });
   });
 }
 

@@ -34,6 +34,8 @@ export interface JobFile {
 /** Who wants something published, and why. The note stands in the history of the item. */
 export interface Wish {
   by: string;
+  /** The account of whoever wants it, for the log of decisions. */
+  account?: string;
   note?: string;
 }
 

@@ -10,6 +10,8 @@ export interface PublishingParts {
   folders: { content: string; uploads: string; incoming: string };
   library: () => Library;
   readingOf: (sha256: string) => Reading | undefined;
+  /** Whether a file must wait because no antivirus program has looked at it yet. */
+  holdsBack?: (sha256: string) => boolean;
   now: () => Date;
   /** `2026-11-23`, in Poland. */
   today: () => string;

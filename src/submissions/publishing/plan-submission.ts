@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { checkAmong, findItemFile, itemFile, listItemIds, readContentText, type ContentText, type Item } from '../../content/index.js';
+import type { Problem } from '../../shared/index.js';
 import { checkAsItem, NO_ID_YET } from '../complete-item.js';
 import { movesFrom } from '../states.js';
 import { ChangedMeanwhile, NoSuchMove, type Submission } from '../submission.js';
@@ -33,12 +34,18 @@ export async function planSubmission(parts: PublishingParts, id: string, wish: S
   const { content } = parts.folders;
   const path = submission.item === undefined ? undefined : await findItemFile(content, submission.item);
   const current = path === undefined ? undefined : await readContentText(join(content, path));
-  const missing = await findMissing(submission.files, parts.folders);
-  if (missing.length > 0) return { stop: { outcome: 'refused', problems: missing } };
+  const faults = [...(await findMissing(submission.files, parts.folders)), ...findHeldBack(submission, parts)];
+  if (faults.length > 0) return { stop: { outcome: 'refused', problems: faults } };
   const taken = [...(await listItemIds(content)), ...new Revisions(parts.state, parts.now).items()];
   const seen = { ...wish, revision: submission.revision };
   // Somebody may have saved while the disk was looked at.
   return planSeen(parts, submission.id, { wish: seen, path, current, taken });
+}
+
+function findHeldBack({ files }: Submission, { holdsBack }: PublishingParts): Problem[] {
+  return files
+    .filter(({ sha256 }) => holdsBack?.(sha256))
+    .map(({ name }) => ({ file: name, severity: 'error', message: 'plik nie został jeszcze sprawdzony programem antywirusowym', advice: 'Poczekaj chwilę. Jeśli to trwa dłużej, powiedz osobie, która opiekuje się serwerem, że skaner nie odpowiada.' }));
 }
 
 interface Seen {
@@ -68,7 +75,7 @@ function planSeen(parts: PublishingParts, id: string, { wish, path, current, tak
     job: { submission: id, item, path: file, text: complete(item).text, before: current?.text, files: submission.files.map(({ sha256, type }) => ({ sha256, type })), by: wish.by, note: wish.note?.trim() ?? '', withdraws: undefined },
     begin: () => {
       mustBeApprovable(submissions.submission(id)!, wish);
-      submissions.move(id, 'approve', { mover: 'editor', by: wish.by, reason: wish.note ?? '' });
+      submissions.move(id, 'approve', { mover: 'editor', by: wish.by, account: wish.account ?? '', reason: wish.note ?? '' });
     },
   };
 }

@@ -1,3 +1,6 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { removeUnfinished } from '../../shared/index.js';
 import { allOrNothing } from '../../state/index.js';
 import type { Submission } from '../submission.js';
 import { beginCorrection, beginEdit, type Begun } from './begin-edit.js';
@@ -49,8 +52,8 @@ export class Publisher {
   }
 
   /** Opens an item for an editor; two editors get the same submission. */
-  beginEdit(item: string, { by }: { by: string }): Promise<Begun> {
-    return this.#inTurn(() => beginEdit(this.parts, item, by));
+  beginEdit(item: string, wish: Pick<Wish, 'by' | 'account'>): Promise<Begun> {
+    return this.#inTurn(() => beginEdit(this.parts, item, wish));
   }
 
   /** Opens a published submission for whoever handed it in; nothing public changes until an editor has approved it. */
@@ -75,10 +78,16 @@ export class Publisher {
     return outcomes;
   }
 
-  /** Removes incoming files older than this that neither a submission nor a job needs. @returns their names */
+  /**
+   * Removes incoming files older than this that neither a submission nor a job needs, and what a killed program left half written
+   * in any of the folders. @returns the names of incoming files
+   */
   sweep(olderThanMilliseconds: number): Promise<string[]> {
     const { folders, submissions } = this.parts;
-    return this.#inTurn(() => sweepIncoming(folders.incoming, (sha256) => submissions.waitsFor(sha256) || this.#journal.needs(sha256), olderThanMilliseconds));
+    return this.#inTurn(async () => {
+      for (const folder of [folders.uploads, ...(await writtenFolders(folders.content))]) await removeUnfinished(folder, olderThanMilliseconds);
+      return sweepIncoming(folders.incoming, (sha256) => submissions.waitsFor(sha256) || this.#journal.needs(sha256), olderThanMilliseconds);
+    });
   }
 
   /** Plans, writes down what will be done, and does it. */
@@ -104,4 +113,10 @@ export class Publisher {
     this.#last = turn.catch(() => undefined);
     return turn;
   }
+}
+
+/** The content and its folders: nothing is written deeper. */
+async function writtenFolders(content: string): Promise<string[]> {
+  const entries = await readdir(content, { withFileTypes: true }).catch(() => []);
+  return [content, ...entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(content, name))];
 }

@@ -5,6 +5,8 @@ import { accountRoutes } from './account-routes.js';
 import { doorRoutes } from './door-routes.js';
 import { onlySignedIn } from './guard.js';
 import { peopleRoutes } from './people-routes.js';
+import { itemRoutes } from './items/item-routes.js';
+import { reviewRoutes } from './review/review-routes.js';
 import type { DeskGiven } from './visit.js';
 import { workRoutes } from './work-routes.js';
 
@@ -20,6 +22,7 @@ export function deskRoutes(given: Given): Router {
   router.use(DESK.home, privateHeaders);
   router.use(doorRoutes(deskGiven));
   router.use(DESK.home, onlySignedIn(deskGiven));
+  if (desk.review) router.use(reviewRoutes(deskGiven, desk.review), itemRoutes(deskGiven, desk.review));
   router.use(accountRoutes(deskGiven));
   router.use(peopleRoutes(deskGiven));
   const { editorial } = given.services;

@@ -29,8 +29,9 @@ interface DeskLink {
 }
 
 /** Pages in the navigation, in order, and who sees them. A part of the desk adds its line here and its label in the texts. */
-export const DESK_NAVIGATION: readonly { page: DeskPage & keyof typeof texts.frame.nav; ability?: Ability }[] = [
+export const DESK_NAVIGATION: readonly { page: DeskPage & keyof typeof texts.frame.nav; ability?: Ability; /** Only where submissions are taken. */ ofReview?: true }[] = [
   { page: 'home' },
+  { page: 'items', ofReview: true },
   { page: 'editions' },
   { page: 'letters' },
   { page: 'vocabularies' },
@@ -45,11 +46,12 @@ export function deskFrame(visit: OpenVisit | DeskVisit, { title, page }: { title
   const me = 'me' in visit ? visit.me : undefined;
   const link = (name: DeskPage, label: string): DeskLink => ({ label, address: deskAddress(name), current: name === page });
   const { role, name } = me?.account ?? {};
+  const { review } = visit.desk;
   return {
     title: `${title} – ${texts.frame.site}`,
     texts: texts.frame,
     home: DESK.home,
-    navigation: role ? DESK_NAVIGATION.filter(({ ability }) => !ability || may(role, ability)).map((one) => link(one.page, texts.frame.nav[one.page])) : [],
+    navigation: role ? DESK_NAVIGATION.filter(({ ability, ofReview }) => (!ability || may(role, ability)) && (!ofReview || review)).map((one) => link(one.page, one.page === 'home' && review ? texts.frame.queue : texts.frame.nav[one.page])) : [],
     person: role ? { name: name ?? '', role: texts.roles[role], account: link('account', texts.frame.account), signOut: DESK.signOut } : undefined,
     session: me && { address: DESK.session, seconds: Math.floor((me.session.endsAt - visit.desk.now()) / 1000) },
     notice: noticeOf(visit.query),

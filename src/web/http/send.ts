@@ -7,7 +7,7 @@ import type { Moved, Render, Shown } from '../visit.js';
  */
 export function send(res: Response, shown: Shown | Moved, render: Render, modified?: Date): void {
   if ('movedTo' in shown) {
-    res.redirect(301, shown.movedTo);
+    res.redirect(shown.isForNow ? 302 : 301, shown.movedTo);
     return;
   }
   const status = shown.status ?? 200;

@@ -10,7 +10,7 @@ import type { Texts } from '../texts/index.js';
 import type { Visit } from '../visit.js';
 import { citationOf } from './citation.js';
 import { datesLine, itemFacts } from './item-facts.js';
-import { itemFiles, type FileLink } from './item-files.js';
+import { itemFiles, type ItemFiles } from './item-files.js';
 import { itemJsonLd } from './item-json-ld.js';
 import { caseOutline, noteOutline, type CaseOutline, type NoteOutline } from './item-outlines.js';
 import { missingFacts } from './missing-facts.js';
@@ -36,7 +36,8 @@ export interface ItemPage {
   contents: { label: string; address: string; level: number }[];
   /** Sanitised HTML. */
   body: string;
-  files: FileLink[];
+  files: ItemFiles;
+  downloadTexts: Texts['material'];
   links: { label: string; address: string }[];
   references: { title: string; address: string; note: string }[];
   similar: SimilarSection | undefined;
@@ -78,7 +79,8 @@ export function itemPage(item: Item, similar: readonly Similar[], visit: Visit):
     note: meta.kind === 'panel-note' ? noteOutline(meta) : undefined,
     contents: contentsOf(item),
     body: item.body.html,
-    files: itemFiles(meta, visit),
+    files: itemFiles(item, visit),
+    downloadTexts: texts.material,
     links: meta.links.map(({ url, label }) => ({ label, address: url })),
     references: meta.references.flatMap((id) => referenceOf(id, visit)),
     similar: similarSection(item, similar, visit),

@@ -4,6 +4,7 @@ import { titleAndSummary } from '../parts/card.js';
 import { plainSpans } from '../parts/typeset.js';
 import { sessionsOf, type Catalogue } from '../catalogue.js';
 import type { Visit } from '../visit.js';
+import { onSameTopics } from './on-same-topics.js';
 
 export interface RelatedList {
   heading: string;
@@ -32,7 +33,7 @@ export function relatedItems(item: Item, shown: ReadonlySet<Item>, visit: Visit)
   const [topic] = item.meta.topics;
   const lists = [
     { heading: related.session, items: fromSameSession(item, catalogue), more: undefined },
-    { heading: related.topic, items: onSameTopics(item, catalogue), more: topic ? { label: related.more, address: addressOf('topic', language, { code: topic }) } : undefined },
+    { heading: related.topic, items: onSameTopics(item, catalogue, MOST + 1 + shown.size), more: topic ? { label: related.more, address: addressOf('topic', language, { code: topic }) } : undefined },
     { heading: related.place, items: fromSamePlace(item, catalogue), more: undefined },
   ];
   return lists
@@ -46,19 +47,6 @@ export function linkTo(item: Item, visit: Visit): ItemLink {
   const kind = visit.library.vocabularies.kinds.label(item.meta.kind, visit.language);
   const place = item.meta.places[0]?.name ?? item.meta.edition ?? '';
   return { title: plainSpans(title)[0]!.text, language, address: addressOf('item', visit.language, { id: item.meta.id }), note: [kind, place].filter(Boolean).join(', ') };
-}
-
-/** Most shared topics first; a method in common breaks ties, because it says how, not only about what. */
-function onSameTopics(item: Item, catalogue: Catalogue): Item[] {
-  const scores = new Map<Item, number>();
-  const count = (facet: 'topic' | 'method', codes: readonly string[], worth: number) => {
-    for (const other of codes.flatMap((code) => catalogue.byFacet[facet].get(code) ?? [])) {
-      if (other !== item && (facet === 'topic' || scores.has(other))) scores.set(other, (scores.get(other) ?? 0) + worth);
-    }
-  };
-  count('topic', item.meta.topics, 10);
-  count('method', item.meta.methods, 1);
-  return [...scores].sort(([, a], [, b]) => b - a).map(([other]) => other);
 }
 
 function fromSamePlace(item: Item, catalogue: Catalogue): Item[] {

@@ -7,6 +7,7 @@ import { showEdition } from './show-edition.js';
 import { showEditions } from './show-editions.js';
 import { showHome } from './show-home.js';
 import { showItem } from './show-item.js';
+import { showMaterial } from './show-material.js';
 import { showReferences } from './show-references.js';
 import { showSearch } from './show-search.js';
 import { showSession } from './show-session.js';
@@ -18,6 +19,7 @@ export const SHOW: Readonly<Record<PageName, ShowPage>> = {
   home: showHome,
   search: showSearch,
   item: showItem,
+  material: showMaterial,
   topics: showConcepts('topic'),
   topic: showConcept('topic'),
   regions: showConcepts('region'),

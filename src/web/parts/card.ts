@@ -4,6 +4,7 @@ import type { FoundItem, Span } from '../../search/index.js';
 import { periodText } from '../texts/index.js';
 import type { Visit } from '../visit.js';
 import { passageLabel } from './passage-label.js';
+import { pictureOfUnit, unitAddress, type UnitPicture } from './unit-place.js';
 import { plainSpans, typesetSpans } from './typeset.js';
 import { whyOf, type Why } from './why.js';
 
@@ -25,6 +26,9 @@ export interface Card {
 export interface CardPassage {
   label: string;
   address: string;
+  /** Of a slide, page or section of a file; empty for all else. */
+  title: Span[];
+  picture: UnitPicture | undefined;
   /** Empty where the card's excerpt is this passage. */
   spans: Span[];
   language: string;
@@ -46,9 +50,10 @@ export function foundCardOf(found: FoundItem, visit: Visit): Card {
   return {
     ...facts,
     ...headOf(found, visit),
-    passages: found.passages.map(({ id, heading, spans }) => ({
+    passages: found.passages.map(({ id, heading, title, spans }) => ({
       label: passageLabel(heading, visit.texts),
-      address: id ? `${facts.address}#${id}` : facts.address,
+      ...('unit' in heading ? { address: unitAddress(item, heading.unit, visit.language), picture: pictureOfUnit(item, heading.unit, visit) } : { address: id ? `${facts.address}#${id}` : facts.address, picture: undefined }),
+      title: typesetSpans(title),
       spans: typesetSpans(spans),
       language: item.meta.lang,
     })),

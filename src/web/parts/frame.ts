@@ -1,6 +1,7 @@
 import type { Language } from '../../content/index.js';
-import { addressOf, type PageName } from '../../shared/index.js';
+import { addressOf, HAND_IN, type PageName } from '../../shared/index.js';
 import type { Texts } from '../texts/index.js';
+import { handIn } from '../texts/pl/hand-in.js';
 import type { Visit } from '../visit.js';
 import { suggestSettingsOf } from './suggest-settings.js';
 
@@ -69,7 +70,8 @@ export function frameOf(visit: Visit, wishes: FrameWishes): Frame {
     home: addressOf('home', language),
     texts: texts.frame,
     navigation: NAVIGATION.map(link),
-    footer: FOOTER.map(link),
+    // The form is in Polish, and where it is switched off nothing leads to it.
+    footer: [...FOOTER.map(link), ...(visit.services.handIn?.isOpen && language === 'pl' ? [{ label: handIn.footer, address: HAND_IN.openForm, current: false }] : [])],
     breadcrumbs: wishes.breadcrumbs ?? [],
     searchBox: WITH_OWN_SEARCH.includes(page) ? undefined : addressOf('search', language),
     suggest: suggestSettingsOf(visit),

@@ -1,8 +1,9 @@
 import type { OutlinePart, Passage } from '../../search/index.js';
 import type { Texts } from '../texts/index.js';
 
-/** What a passage of an item is called: its heading, as the page of the item shows it. */
-export function passageLabel(heading: Passage['heading'], { search, item }: Texts): string {
+/** What a passage of an item is called: its heading, as the page of the item shows it, or the number of a slide. */
+export function passageLabel(heading: Passage['heading'], { search, item, material }: Texts): string {
+  if ('unit' in heading) return material.place[heading.unit.kind](heading.unit.number, heading.unit.total);
   if ('text' in heading) return heading.text ? search.section(heading.text) : search.beginning;
   return search.section(partName(heading.part, item));
 }

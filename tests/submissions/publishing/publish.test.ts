@@ -2,6 +2,7 @@ import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ChangedMeanwhile, NoSuchMove } from '../../../src/submissions/index.js';
+import { sayTrouble } from '../../../src/submissions/publishing/say-trouble.js';
 import { META, openDesk, sha256Of, TODAY, type Desk } from './desk.js';
 
 const BY = { by: 'Redakcja' };
@@ -93,6 +94,15 @@ describe('a machine that refuses', () => {
       chmodSync(join(desk.folders.content, 'case-studies'), 0o700);
       expect(await desk.publisher.resume()).toMatchObject([{ outcome: 'published' }]);
     }
+  });
+
+  test.each([
+    ['ENOSPC', 'zabrakło miejsca'],
+    ['SQLITE_FULL', 'zabrakło miejsca'],
+    ['EACCES', 'nie ma prawa zapisu'],
+    ['EIO', 'Spróbujemy ponownie sami'],
+  ])('%s: is said in a sentence that tells what to do', (code, sentence) => {
+    expect(sayTrouble(Object.assign(new Error('refused'), { code }))).toContain(sentence);
   });
 
   test('nothing open: resuming reads nothing anew', async () => {

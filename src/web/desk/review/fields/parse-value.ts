@@ -34,7 +34,7 @@ function parseValue({ widget }: Field, typed: FormValue, before: unknown): unkno
 }
 
 function parseRow({ index, cells }: FormRow, columns: readonly Column[], place: number, before: readonly unknown[]): Record<string, unknown> {
-  const kept = before[index];
+  const kept = keptRow(index, cells, columns[0]?.name ?? '', before);
   const row: Record<string, unknown> = isObject(kept) ? { ...kept } : {};
   for (const { name, is, fill } of columns) {
     const text = (cells[name] ?? '').trim() || (index < before.length ? '' : (fill?.(place + 1) ?? ''));
@@ -43,6 +43,12 @@ function parseRow({ index, cells }: FormRow, columns: readonly Column[], place: 
     else row[name] = value;
   }
   return row;
+}
+
+/** The row as it was: in its place, or, where the list was changed by somebody else meanwhile, the one of the same name. */
+function keptRow(index: number, cells: FormRow['cells'], first: string, before: readonly unknown[]): unknown {
+  const isSame = (row: unknown) => isObject(row) && row[first] === cells[first];
+  return isSame(before[index]) ? before[index] : (before.find(isSame) ?? before[index]);
 }
 
 function withRest({ kind, meta }: Draft, text: string): Record<string, unknown> {

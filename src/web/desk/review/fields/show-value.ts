@@ -21,7 +21,9 @@ export function showValue(field: Field, draft: Draft): FormValue {
   const { widget } = field;
   switch (widget.is) {
     case 'codes':
-      return listOf(value).map(textOf);
+      return [...new Set(listOf(value).map(textOf))];
+    case 'line':
+      return oneLine(textOf(value));
     case 'rows':
       return listOf(value).map((row, index) => showRow(row, index, widget.columns));
     case 'lines':
@@ -58,9 +60,14 @@ export function sameLines(text: string): string {
 function showRow(row: unknown, index: number, columns: readonly Column[]): FormRow {
   const cells = columns.map(({ name, is }) => {
     const value = isObject(row) ? row[name] : name === columns[0]?.name ? row : undefined;
-    return [name, is === 'lines' ? listOf(value).map(textOf).join('\n') : textOf(value)];
+    return [name, is === 'lines' ? listOf(value).map(textOf).join('\n') : is === 'text' ? textOf(value) : oneLine(textOf(value))];
   });
   return { index, cells: Object.fromEntries(cells) as Record<string, string> };
+}
+
+/** A browser takes line breaks out of a box of one line; what it sends back must be what was shown. */
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/gu, ' ');
 }
 
 function listOf(value: unknown): unknown[] {

@@ -1,0 +1,2 @@
+/** Three lines on a sheet: a page that is still being drawn. */
+export const PLACEHOLDER = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 270" width="480" height="270"><rect width="480" height="270" fill="#f2eee4"/><g fill="#d8d2c3"><rect x="48" y="56" width="260" height="24"/><rect x="48" y="112" width="384" height="14"/><rect x="48" y="144" width="384" height="14"/><rect x="48" y="176" width="220" height="14"/></g></svg>`;
