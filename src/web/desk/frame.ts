@@ -29,14 +29,14 @@ interface DeskLink {
 }
 
 /** Pages in the navigation, in order, and who sees them. A part of the desk adds its line here and its label in the texts. */
-export const DESK_NAVIGATION: readonly { page: DeskPage & keyof typeof texts.frame.nav; ability?: Ability; /** Only where submissions are taken. */ ofReview?: true }[] = [
+export const DESK_NAVIGATION: readonly { page: DeskPage & keyof typeof texts.frame.nav; ability?: Ability; /** Only where submissions are taken. */ ofReview?: true; /** Only where there is work behind the door. */ ofWork?: true }[] = [
   { page: 'home' },
   { page: 'items', ofReview: true },
-  { page: 'editions' },
-  { page: 'letters' },
-  { page: 'vocabularies' },
-  { page: 'imports' },
-  { page: 'consents' },
+  { page: 'editions', ofWork: true },
+  { page: 'letters', ofWork: true },
+  { page: 'vocabularies', ofWork: true },
+  { page: 'imports', ofWork: true },
+  { page: 'consents', ofWork: true },
   { page: 'people', ability: 'manage-people' },
   { page: 'log', ability: 'read-decisions' },
 ];
@@ -51,7 +51,7 @@ export function deskFrame(visit: OpenVisit | DeskVisit, { title, page }: { title
     title: `${title} – ${texts.frame.site}`,
     texts: texts.frame,
     home: DESK.home,
-    navigation: role ? DESK_NAVIGATION.filter(({ ability, ofReview }) => (!ability || may(role, ability)) && (!ofReview || review)).map((one) => link(one.page, one.page === 'home' && review ? texts.frame.queue : texts.frame.nav[one.page])) : [],
+    navigation: role ? DESK_NAVIGATION.filter(({ ability, ofReview, ofWork }) => (!ability || may(role, ability)) && (!ofReview || review) && (!ofWork || visit.services.editorial)).map((one) => link(one.page, one.page === 'home' && review ? texts.frame.queue : texts.frame.nav[one.page])) : [],
     person: role ? { name: name ?? '', role: texts.roles[role], account: link('account', texts.frame.account), signOut: DESK.signOut } : undefined,
     session: me && { address: DESK.session, seconds: Math.floor((me.session.endsAt - visit.desk.now()) / 1000) },
     notice: noticeOf(visit.query),

@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { keepUpload } from '../../../src/materials/index.js';
 import { openState } from '../../../src/state/index.js';
 import { projectRoot } from '../../../src/shared/index.js';
-import { CONSENTS_LAYOUT, ConsentStore, InvitationStore, Publisher, PUBLISHING_LAYOUT, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, type Submission } from '../../../src/submissions/index.js';
+import { CONSENTS_LAYOUT, ConsentStore, IMPORT_RUNS_LAYOUT, InvitationStore, MAIL_LAYOUT, Publisher, PUBLISHING_LAYOUT, Revisions, SUBMISSIONS_LAYOUT, SubmissionStore, type Submission } from '../../../src/submissions/index.js';
 import { readLibrary } from '../../../src/content/index.js';
 import { contentFolder } from '../../fixtures/content/content-folder.js';
 import { META, TODAY } from '../publishing/desk.js';
@@ -47,7 +47,7 @@ const stateFile = () => join(folder.root, 'var', 'state', 'library.db');
 
 async function open(work: (made: typeof stores) => Promise<void> | void): Promise<void> {
   mkdirSync(incoming(), { recursive: true });
-  const state = openState(stateFile(), [SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT, CONSENTS_LAYOUT]);
+  const state = openState(stateFile(), [SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT, CONSENTS_LAYOUT, MAIL_LAYOUT, IMPORT_RUNS_LAYOUT]);
   const now = () => new Date(`${TODAY}T10:00:00Z`);
   const library = await readLibrary(folder.folders);
   const submissions = new SubmissionStore(state, { now });
