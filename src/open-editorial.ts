@@ -48,11 +48,13 @@ export function openEditorial(settings: Settings, materials: Materials, { onFaul
   const logMove = logMoves(people.decisions);
   const outbox = new Outbox(state, now);
   const invitations = new InvitationStore(state, now);
-  const submissions = new SubmissionStore(state, {
+  const submissions: SubmissionStore = new SubmissionStore(state, {
     now,
     onMoved: (moved, account) => {
       logMove(moved, account);
-      const letter = settings.smtpUrl ? letterForMove(moved, settings.mailDecisions) : undefined;
+      // What editors begin themselves has nobody to be told.
+      const isOurs = submissions.submission(moved.submission)?.origin === 'desk';
+      const letter = settings.smtpUrl && !isOurs ? letterForMove(moved, settings.mailDecisions) : undefined;
       if (letter) outbox.add(letter);
     },
   });

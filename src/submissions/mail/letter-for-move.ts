@@ -2,7 +2,7 @@ import type { Moved } from '../submission.js';
 import type { DecisionLetter } from './letter.js';
 import type { NewLetter } from './outbox.js';
 
-/** The letter that follows from a move, if any; moves of what editors begin themselves have nobody to be told, which shows when it is sent. */
+/** The letter that follows from a move, if any. */
 export function letterForMove({ submission, to, at }: Moved, wanted: readonly DecisionLetter[]): NewLetter | undefined {
   const kind = wanted.find((each) => each === to);
   return kind && { kind, about: `submission:${submission}`, occasion: at };
