@@ -45,7 +45,9 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
   const searcher = standIn ? withFallback(first, standIn, { onChange: (status) => logger.warn(status, 'who answers searches has changed') }) : alone(first);
   // Many readings that come together are one round of the index.
   const catchUp = whenQuiet(() => void keeper.catchUp().catch((err: unknown) => logger.error({ err }, 'what was read of files is not in the index')), READINGS_TOGETHER);
-  const shelf = openShelf(settings, logger, catchUp);
+  // Who waits for a file that was handed in is told at once, not with the next round.
+  let handingIn: Awaited<ReturnType<typeof openHandIn>> | undefined;
+  const shelf = openShelf(settings, logger, () => (catchUp(), handingIn?.handIn.checkNow()));
   const keeper = new IndexKeeper({
     folders: { content: settings.content, uploads: settings.uploads },
     cache,
@@ -77,7 +79,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
   const editorial = openEditorial(settings, materials, { library: () => keeper.library, onPublished, onFault: (err, run) => logger.error({ err, run }, 'an import stopped') });
   const sessionOf = (edition: string, session: string) => ({ title: keeper.library.session(session)?.title ?? '', edition: keeper.library.edition(edition)?.name.pl ?? 'Krajowy Kongres Współpracy Lokalnej' });
   const mail = openMail(settings, { ...editorial, sessionOf }, logger);
-  const handingIn = await openHandIn(settings, editorial, logger);
+  handingIn = await openHandIn(settings, editorial, logger);
   const version = programVersion();
   const insight = settings.searchInsight ? openSearchInsight(settings, logger) : undefined;
   const services: Services = {

@@ -87,9 +87,9 @@ export class BenchServer {
   }
 }
 
-function environmentOf({ content, state, engine, meili }: EngineTask, port: number): NodeJS.ProcessEnv {
+function environmentOf({ content, uploads, state, engine, meili }: EngineTask, port: number): NodeJS.ProcessEnv {
   const remote = engine === 'meilisearch' && meili ? { MEILI_URL: meili.url, MEILI_PREFIX: meili.prefix, ...(meili.key ? { MEILI_KEY: meili.key } : {}) } : {};
-  return { PATH: process.env['PATH'], PORT: String(port), CONTENT_DIR: content, VAR_DIR: state, SEARCHES_PER_MINUTE: '0', ...remote };
+  return { PATH: process.env['PATH'], PORT: String(port), CONTENT_DIR: content, ...(uploads ? { UPLOADS_DIR: uploads } : {}), VAR_DIR: state, SEARCHES_PER_MINUTE: '0', ...remote };
 }
 
 async function firstAnswer(url: string, child: ChildProcess, told: () => string): Promise<void> {

@@ -10,10 +10,12 @@ import type { EngineTask } from './open-engine.js';
 import { readOptions, type BenchOptions } from './options.js';
 import { makeQueries } from './queries.js';
 import { tablesOf, type Run } from './tables.js';
+import { measureUploads } from './uploads/measure-uploads.js';
+import { uploadTables } from './uploads/upload-tables.js';
 
 /**
- * Measures index, start, changes, engine, pages, suggestions and the event loop on generated corpora; tables go to the
- * output, progress to the terminal. What it tells of memory and processor time is of our process, not of Meilisearch.
+ * Measures index, start, changes, engine, pages, suggestions and the event loop on generated corpora, and uploads on a copy of
+ * the real content (`--only search`, `--only uploads`); tables go to the output, progress to the terminal. What it tells of memory and processor time is of our process, not of Meilisearch.
  * `npm run bench [-- --sizes 1000,10000 --engine embedded --seconds 8 --folder /where/corpora/stay]`
  */
 const WARM_UP = 140;
@@ -22,7 +24,8 @@ const options = readOptions(process.argv.slice(2), process.env);
 const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'kongresoteka-bench-'));
 try {
   const loadBefore = loadavg()[0]!;
-  console.log(tablesOf(await measureAll(options, folder)));
+  if (options.only !== 'uploads') console.log(tablesOf(await measureAll(options, folder)));
+  if (options.only !== 'search') console.log(`\n${uploadTables(await measureUploads(tell))}`);
   console.log(`\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}, load of the machine ${loadBefore.toFixed(1)} before and ${loadavg()[0]!.toFixed(1)} at the end (the bench itself is about 2)`);
 } finally {
   if (!options.folder) rmSync(folder, { recursive: true, force: true });

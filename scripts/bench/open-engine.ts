@@ -8,6 +8,8 @@ import { openMeilisearchEngine } from '../../src/search/meilisearch/index.js';
 export interface EngineTask {
   engine: EngineName;
   content: string;
+  /** Where files of items lie; the project's when not given. */
+  uploads?: string;
   state: string;
   meili?: { url: string; prefix: string; key?: string };
 }

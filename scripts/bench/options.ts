@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import type { EngineName } from '../../src/search/index.js';
 
 export interface BenchOptions {
+  /** What is measured; everything when not given. */
+  only: (typeof PARTS)[number] | undefined;
   /** Corpus sizes, in items. */
   sizes: number[];
   engines: EngineName[];
@@ -13,17 +15,21 @@ export interface BenchOptions {
   folder: string | undefined;
 }
 
+const PARTS = ['search', 'uploads'] as const;
+
 /** Reads the command line; both engines are measured when `MEILI_URL` is set and none is named. */
 export function readOptions(args: readonly string[], environment: NodeJS.ProcessEnv): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
-    options: { sizes: { type: 'string', default: '1000,10000,50000' }, engine: { type: 'string' }, seconds: { type: 'string', default: '8' }, folder: { type: 'string' } },
+    options: { sizes: { type: 'string', default: '1000,10000,50000' }, engine: { type: 'string' }, seconds: { type: 'string', default: '8' }, folder: { type: 'string' }, only: { type: 'string' } },
   });
   const sizes = values.sizes.split(',').map(Number);
   if (sizes.some((size) => !Number.isInteger(size) || size < 100 || size > 100_000)) throw new Error('--sizes: whole numbers of 100 … 100000, for example 1000,10000');
+  const only = PARTS.find((part) => part === values.only);
+  if (values.only !== undefined && !only) throw new Error(`--only: ${PARTS.join(' or ')}`);
   const meiliUrl = environment['MEILI_URL'] || undefined;
   const engines = readEngines(values.engine, meiliUrl);
-  return { sizes, engines, meiliUrl, meiliKey: environment['MEILI_KEY'] || undefined, seconds: Number(values.seconds), folder: values.folder };
+  return { only, sizes, engines, meiliUrl, meiliKey: environment['MEILI_KEY'] || undefined, seconds: Number(values.seconds), folder: values.folder };
 }
 
 function readEngines(name: string | undefined, meiliUrl: string | undefined): EngineName[] {
