@@ -15,8 +15,9 @@ COPY package.json ./
 # The dictionary is data beside the source of its room.
 COPY src/language src/language
 COPY views views
-COPY content content
-COPY uploads uploads
+# Publishing writes into both.
+COPY --chown=node:node content content
+COPY --chown=node:node uploads uploads
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
