@@ -5,7 +5,7 @@ export { boardOf, type BoardFacts, type BoardRow, type InvitedPerson } from './b
 export { SESSION_STAGES, stageOfInvitation, type InvitationStage, type SessionStage } from './board/stages.js';
 export { Inviting, type Invited } from './inviting/inviting.js';
 export { MOST_INVITEES, planInvitations, type Invitee, type InviteeFault, type PlannedInvitation } from './inviting/plan-invitations.js';
-export { exportTable, IMPORT_LIMITS, type PlannedRow } from './import/index.js';
+export { columnOf, exportTable, IMPORT_LIMITS, type PlannedRow } from './import/index.js';
 export { ImportDesk } from './import-runs/import-desk.js';
 export type { ImportRow, ImportRun, RowFate, RunState } from './import-runs/import-run.js';
 export { ImportStore } from './import-runs/import-store.js';

@@ -38,3 +38,18 @@ describe('files written by hand', () => {
     expect(files.filter((file) => file.startsWith('src/') && /\bconsole\.\w+\(/u.test(textOf(file)))).toEqual([]);
   });
 });
+
+describe('what is written for people', () => {
+  const texts = [...['src', 'scripts'].flatMap((folder) => (readdirSync(join(projectRoot(), folder), { recursive: true }) as string[]).map((file) => `${folder}/${file.replaceAll('\\', '/')}`)), 'README.md', 'CHANGELOG.md'].filter((file) => file.endsWith('.md'));
+
+  test('after a merge: has no marks of it, and nothing twice', () => {
+    const leftovers = texts.flatMap((file) => {
+      const lines = textOf(file).split('\n');
+      // Lines that begin alike for so long are two versions of the same one. Tables and drawings may.
+      const beginnings = lines.filter((line) => /^(?:- )?[\p{L}*`]/u.test(line) && line.length >= 45).map((line) => line.slice(0, 45));
+      const twice = beginnings.filter((beginning, index) => beginnings.indexOf(beginning) !== index && !beginning.startsWith('child process'));
+      return [...lines.filter((line) => /^(?:<{7} |={7}$|>{7} )/u.test(line)), ...twice].map((line) => `${file}: ${line}`);
+    });
+    expect(leftovers).toEqual([]);
+  });
+});

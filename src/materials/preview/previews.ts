@@ -95,7 +95,7 @@ export class Previews {
     const file = this.#fileOf(material.sha256, PREVIEW_WIDTHS[size], number);
     if (existsSync(file)) return file;
     // A page that has no small picture cannot be drawn, and need not be tried at every view.
-    if (!existsSync(this.#fileOf(material.sha256, PREVIEW_WIDTHS.small, number))) return undefined;
+    if (!this.isDrawn(material, number)) return undefined;
     const before = this.#onTheWay.get(file);
     if (before) return before;
     if (this.#failed.has(file) || this.#onTheWay.size >= MOST_ON_THE_WAY) return undefined;
@@ -111,6 +111,11 @@ export class Previews {
     });
     this.#onTheWay.set(file, drawing);
     return drawing.finally(() => this.#onTheWay.delete(file));
+  }
+
+  /** Whether a page has its small picture, without which it has no others. */
+  isDrawn({ sha256 }: Pick<Material, 'sha256'>, number: number): boolean {
+    return existsSync(this.#fileOf(sha256, PREVIEW_WIDTHS.small, number));
   }
 
   /** The PDF to show: of a PDF itself, of an office file what LibreOffice made. */

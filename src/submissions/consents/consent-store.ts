@@ -1,6 +1,6 @@
 import type { Masks } from '../../content/index.js';
 import { allOrNothing, type State } from '../../state/index.js';
-import { holds, personKey, SCOPES, type About, type Consent, type Note, type Scope } from './consent.js';
+import { holds, isTakenBack, personKey, SCOPES, type About, type Consent, type Note, type Scope } from './consent.js';
 import { toMasks } from './to-masks.js';
 
 interface StoreOptions {
@@ -8,6 +8,9 @@ interface StoreOptions {
   /** Called when the masks have changed: the index must be written anew. */
   onChanged?: () => void;
 }
+
+/** `isTakenBack` for the database. */
+const TAKEN_BACK = 'withdrawn_at IS NOT NULL AND (given_at IS NOT NULL OR submission IS NULL)';
 
 /** How long masks may be used without asking whether another program (`npm run forget`) has changed them. */
 const ASK_AGAIN_MS = 1_000;
@@ -77,13 +80,13 @@ export class ConsentStore {
   /** Everybody something is noted about, by name. */
   people(): { person: string; consents: number; withdrawn: number }[] {
     return this.state
-      .prepare('SELECT max(person) AS person, count(*) AS consents, count(withdrawn_at) AS withdrawn FROM consents GROUP BY person_key ORDER BY person_key')
+      .prepare(`SELECT max(person) AS person, count(*) AS consents, count(CASE WHEN ${TAKEN_BACK} THEN 1 END) AS withdrawn FROM consents GROUP BY person_key ORDER BY person_key`)
       .all() as { person: string; consents: number; withdrawn: number }[];
   }
 
-  /** Whether somebody may be written to: not when they took that back. */
+  /** Whether somebody may be written to: not when they took that back. A box left empty when handing in (readers' questions) takes nothing back. */
   mayContact(person: string): boolean {
-    return !this.ofPerson(person).some(({ scope, withdrawnAt }) => scope === 'contacted' && withdrawnAt !== undefined);
+    return !this.ofPerson(person).some((consent) => consent.scope === 'contacted' && isTakenBack(consent));
   }
 
   /** Who must not be named or shown, and where; the same object until something changes. */

@@ -38,6 +38,11 @@ export function holds(consents: readonly Consent[]): boolean {
   return given !== '' && given > latest(consents.map(({ withdrawnAt }) => withdrawnAt));
 }
 
+/** Whether somebody changed their mind, or said no by themselves; not what was only left unticked when something was handed in. */
+export function isTakenBack({ givenAt, submission, withdrawnAt }: Consent): boolean {
+  return withdrawnAt !== undefined && (givenAt !== undefined || submission === undefined);
+}
+
 /** A name as it is looked for: letters without marks, one space between words. */
 export function personKey(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ł', 'l').trim().replace(/\s+/gu, ' ');

@@ -1,5 +1,5 @@
 export { applyImport, type Applied, type ApplyOptions } from './apply-import.js';
-export { COLUMNS, type Column } from './columns.js';
+export { columnOf, COLUMNS, type Column } from './columns.js';
 export { exportTable } from './export-table.js';
 export { LIMITS as IMPORT_LIMITS } from './limits.js';
 export { countFates, type Change, type Fate, type NewMeta, type Plan, type PlannedRow } from './plan.js';

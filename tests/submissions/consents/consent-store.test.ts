@@ -64,6 +64,15 @@ describe('a consent', () => {
     consents.withdraw({ ...NOTE, scopes: ['contacted'] });
     expect(consents.mayContact('osoba testowa')).toBe(false);
   });
+
+  test('to be written to: is not taken back by a box left empty when handing in, but by one that was ticked and is not any more', () => {
+    const { id } = new SubmissionStore(state, { now: () => new Date() }).begin({ kind: 'presentation', origin: 'desk' }).submission;
+    consents.noteSubmission(id, [{ person: NOTE.person, scopes: ['named'] }], NOTE);
+    expect([consents.mayContact(NOTE.person), consents.people()]).toEqual([true, [{ person: 'Osoba Testowa', consents: 4, withdrawn: 0 }]]);
+    consents.noteSubmission(id, [{ person: NOTE.person, scopes: ['named', 'contacted'] }], NOTE);
+    consents.noteSubmission(id, [{ person: NOTE.person, scopes: ['named'] }], NOTE);
+    expect([consents.mayContact(NOTE.person), consents.people()[0]!.withdrawn]).toEqual([false, 1]);
+  });
 });
 
 describe('masks', () => {

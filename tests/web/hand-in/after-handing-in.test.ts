@@ -62,6 +62,11 @@ describe('the status page', () => {
     expect(textsOf((await browser.get(`${overview}/status`)).$, '.notice .kept-lines')).toEqual(['To reklama. Przepraszamy.']);
   });
 
+  test.each([['published', 'Powód, który przeczytają wszyscy (nieobowiązkowo)'], ['received', 'Powód (nieobowiązkowo)']] as const)('withdrawing what is %s: says who will read the reason', async (state, label) => {
+    const { browser, overview } = await inState(state, state === 'published' ? QUIET : undefined);
+    expect(textsOf((await browser.get(`${overview}/wycofanie`)).$, 'main label')).toEqual([label]);
+  });
+
   test('withdrawing: asks first, and the same invitation begins anew', async () => {
     const { browser, overview, id } = await inState('received');
     expect(textsOf((await browser.get(`${overview}/wycofanie`)).$, 'h1')).toEqual(['Wycofać zgłoszenie?']);
@@ -75,7 +80,7 @@ describe('the status page', () => {
 describe('a correction', () => {
   test('within thirty days: begins with the file as it stands, is quiet, and keeps what the form does not ask for', async () => {
     const { browser, overview } = await inState('published', QUIET);
-    expect((await browser.get(`${overview}/status`)).$('main').text()).toContain('bez śladu');
+    expect((await browser.get(`${overview}/status`)).$('main').text()).toContain('po prostu zastępują');
     const { to } = await browser.post(`${overview}/poprawka`);
     expect((await browser.post(`${overview}/poprawka`)).to).toBe(to);
     const correction = site.editorial.submissions.ofItem(QUIET).find(({ state }) => state === 'draft')!;

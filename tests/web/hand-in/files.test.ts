@@ -43,6 +43,16 @@ describe('files of one form', () => {
     expect((await browser.get(files)).$('#odrzucone').length).toBe(0);
   });
 
+  test('slides that no picture was drawn of: are told by name and text, without pictures that are not there', async () => {
+    const { browser, files, submission } = await begun();
+    await browser.upload(files, { 'Slajdy.pptx': makePptx([{ title: 'Podwórko', text: ['Trzy spotkania'] }, {}]) });
+    await site.handIn.queue.finished(submission().files[0]!.sha256);
+    const drawn = [1, 2].filter((number) => site.handIn.previews.isDrawn(submission().files[0]!, number)).length;
+    const { $ } = await browser.get(files);
+    expect($('.thumbnails img').length).toBe(drawn);
+    expect(textsOf($, '.thumbnails li')).toEqual(drawn > 0 ? ['', ''] : ['slajd 1 Podwórko – Trzy spotkania', 'slajd 2 bez tekstu']);
+  });
+
   test('the same file twice: is one', async () => {
     const { browser, files, submission } = await begun();
     await browser.upload(files, { 'a.pdf': pdf('To samo') });

@@ -90,6 +90,7 @@ describe('the whole way', () => {
 
     site.editorial.submissions.move(submission().id, 'request-changes', { mover: 'editor', by: 'Redakcja', reason: 'Prosimy o krótszy tytuł.' });
     expect((await stranger.get(handedIn.to)).$('.notice').text()).toContain('Prosimy o krótszy tytuł.');
+    expect(textsOf((await browser.get(overview)).$, '.notice p')).toEqual(['Redakcja pisze:', 'Prosimy o krótszy tytuł.']);
     await browser.fill(`${overview}/o-czym`, { title: 'Panel' });
     expect((await browser.post(`${overview}/sprawdz`, { agreed: '1' })).to).toBe(`${overview}/status`);
     expect((await site.agent().get(handedIn.to)).status).toBe(200);

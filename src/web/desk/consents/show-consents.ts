@@ -1,6 +1,6 @@
 import type { Item } from '../../../content/index.js';
 import { addressOf, deskAddress } from '../../../shared/index.js';
-import { personKey, SCOPES, type Consent } from '../../../submissions/index.js';
+import { isTakenBack, personKey, SCOPES, type Consent } from '../../../submissions/index.js';
 import { consents as texts } from '../../texts/pl/desk-consents.js';
 import { dayOf } from '../day-of.js';
 import { fieldOf, summaryOf, type ErrorSummary, type Field } from '../field.js';
@@ -104,14 +104,15 @@ function namesIn(meta: Item['meta']): string[] {
   return [...meta.creators, ...meta.contributors, ...more].map(({ name }) => name);
 }
 
-function consentLine({ scope, item, submission, givenAt, givenBy, givenHow, withdrawnAt, withdrawnBy, withdrawnHow }: Consent, { services }: WorkVisit): PersonPage['consents'][number] {
+function consentLine(consent: Consent, { services }: WorkVisit): PersonPage['consents'][number] {
+  const { scope, item, submission, givenAt, givenBy, givenHow, withdrawnAt, withdrawnBy, withdrawnHow } = consent;
   const known = item === undefined ? undefined : services.library().allItems.find(({ meta }) => meta.id === item);
   return {
     scope: texts.scopes[scope],
     about: item === undefined ? { label: submission ? texts.person.submission : texts.person.everywhere, address: undefined } : { label: known?.meta.title ?? item, address: addressOf('item', 'pl', { id: item }) },
-    state: withdrawnAt ? texts.person.gone : texts.person.holds,
+    state: !withdrawnAt ? texts.person.holds : isTakenBack(consent) ? texts.person.gone : texts.person.refused,
     holds: withdrawnAt === undefined,
-    lines: [givenAt ? texts.person.given(dayOf(givenAt), givenHow, givenBy) : texts.person.never, ...(withdrawnAt ? [texts.person.withdrawn(dayOf(withdrawnAt), withdrawnHow, withdrawnBy)] : [])],
+    lines: [givenAt ? texts.person.given(dayOf(givenAt), givenHow, givenBy) : texts.person.never, ...(withdrawnAt ? [(isTakenBack(consent) ? texts.person.withdrawn : texts.person.unticked)(dayOf(withdrawnAt), withdrawnHow, withdrawnBy)] : [])],
   };
 }
 

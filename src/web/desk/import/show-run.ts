@@ -1,5 +1,5 @@
 import { addressOf, deskAddress, problemLine } from '../../../shared/index.js';
-import type { ImportRow, ImportRun } from '../../../submissions/index.js';
+import { columnOf, type ImportRow, type ImportRun } from '../../../submissions/index.js';
 import { importing as texts } from '../../texts/pl/desk-import.js';
 import { noSuchThing } from '../board/no-such-thing.js';
 import type { ErrorSummary } from '../field.js';
@@ -92,7 +92,7 @@ const MOST_SHOWN = 400;
 function rowModel({ row, what, item, title, plan, fate, note }: ImportRow, { state }: ImportRun, visit: WorkVisit): RowModel {
   const canChoose = fate === 'left' && (what === 'new' || what === 'changed') && state !== 'applying';
   const isPublic = item !== '' && visit.services.library().publicItem(item, visit.services.today()) !== undefined;
-  const problems = [...(plan?.what === 'faulty' ? plan.problems : []), ...(plan?.notes ?? [])].map(({ field, message, advice }) => `${field ? `${field}: ` : ''}${message}. ${advice}`);
+  const problems = [...(plan?.what === 'faulty' ? plan.problems : []), ...(plan?.notes ?? [])].map(({ field, message, advice }) => `${field ? `${columnOf(field)?.label ?? field}: ` : ''}${message}. ${advice}`);
   return {
     label: texts.row(row),
     title: title || item,

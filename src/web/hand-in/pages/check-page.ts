@@ -11,7 +11,7 @@ import type { Answer } from '../http/answer.js';
 import type { Opened } from '../opened.js';
 import { errorSummary, type ErrorSummary } from './error-summary.js';
 import { stateText } from './file-state.js';
-import { linksOf } from './files-page.js';
+import { linksOf, publishedFiles } from './files-page.js';
 import { privateFrame } from './private-frame.js';
 import { stepHead, type StepHead } from './step-links.js';
 
@@ -42,7 +42,7 @@ export function showCheck(opened: Opened): Answer {
     head: stepHead('check', id),
     texts: texts.check,
     errors: errorSummary(troubles, id, 'check'),
-    files: submission.files.map(({ label, name }, index) => ({ name: label || name, note: stateText(states[index]!) })),
+    files: [...publishedFiles(opened).map(({ name }) => ({ name, note: texts.check.published })), ...submission.files.map(({ label, name }, index) => ({ name: label || name, note: stateText(states[index]!) }))],
     links: linksOf(draft.meta).map(({ url, label }) => ({ address: url, label })),
     editFiles: editLink('files', id),
     groups: FORM_STEPS.map((step) => ({ heading: texts.steps[step], edit: editLink(step, id), rows: rowsOf(fieldsOf(step, submission.kind, draft.people.length), draft, visit.library.vocabularies) })),

@@ -17,14 +17,17 @@ export interface FileState {
   /** To confirm that personal data are meant to be public. */
   confirmAction: string | undefined;
   isConfirmed: boolean;
-  thumbnails: { address: string; alt: string }[];
+  /** With what was read where no picture could be drawn: office files have none without LibreOffice. */
+  thumbnails: { picture: { address: string; alt: string } | undefined; name: string; text: string }[];
   thumbnailsNote: string | undefined;
 }
 
 /** As many thumbnails as tell whether it is the right file. */
 const MOST_THUMBNAILS = 12;
+/** Letters of a slide without a picture, for the same. */
+const MOST_TEXT = 120;
 
-export function fileState(submission: Submission, file: SubmittedFile, { queue }: HandIn): FileState {
+export function fileState(submission: Submission, file: SubmittedFile, { queue, previews }: HandIn): FileState {
   const job = queue.job(file.sha256) ?? queue.enqueue(file);
   const reading = job.state === 'done' ? queue.reading(file.sha256) : undefined;
   const findings = reading ? preflight(reading) : [];
@@ -40,7 +43,7 @@ export function fileState(submission: Submission, file: SubmittedFile, { queue }
     isFine: reading !== undefined && findings.length === 0 && job.problems.length === 0,
     confirmAction: mustConfirm ? handInAddress('file', parameters) : undefined,
     isConfirmed: file.personalDataConfirmed && findings.some(({ blocks }) => blocks),
-    ...thumbnailsOf(reading, (page) => handInAddress('picture', { ...parameters, page })),
+    ...thumbnailsOf(reading, (page) => (previews.isDrawn(file, page) ? handInAddress('picture', { ...parameters, page: String(page) }) : undefined)),
   };
 }
 
@@ -53,11 +56,15 @@ function findingModel({ message, units, found, advice, blocks }: Finding, { unit
   return { message, where: nameUnits(unit, units), found: found.join(', '), advice, blocks };
 }
 
-function thumbnailsOf(reading: Reading | undefined, address: (page: string) => string): Pick<FileState, 'thumbnails' | 'thumbnailsNote'> {
+function thumbnailsOf(reading: Reading | undefined, address: (page: number) => string | undefined): Pick<FileState, 'thumbnails' | 'thumbnailsNote'> {
   if (!reading || reading.unit === 'section') return { thumbnails: [], thumbnailsNote: undefined };
   const units = reading.units.slice(0, MOST_THUMBNAILS);
   return {
-    thumbnails: units.map(({ number }) => ({ address: address(String(number)), alt: texts.thumbnail(nameUnits(reading.unit, [number]) || texts.roles.photo) })),
+    thumbnails: units.map(({ number, title, text }) => {
+      const name = nameUnits(reading.unit, [number]) || texts.roles.photo;
+      const drawn = address(number);
+      return { picture: drawn ? { address: drawn, alt: texts.thumbnail(name) } : undefined, name, text: [title, text].filter(Boolean).join(' – ').replace(/\s+/gu, ' ').slice(0, MOST_TEXT) || texts.noText };
+    }),
     thumbnailsNote: reading.total > units.length ? texts.more(reading.total) : undefined,
   };
 }

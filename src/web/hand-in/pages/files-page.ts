@@ -117,7 +117,8 @@ function fileCard({ submission, handIn: parts }: Opened, file: SubmittedFile, tr
   };
 }
 
-function publishedFiles({ submission, draft }: Opened): FilesPage['published'] {
+/** Files a correction keeps as they are in the library. */
+export function publishedFiles({ submission, draft }: Opened): FilesPage['published'] {
   const files = Array.isArray(draft.meta['files']) ? (draft.meta['files'] as { label?: unknown; sha256?: unknown }[]) : [];
   return files.map(({ label, sha256 }) => ({ name: String(label ?? ''), action: handInAddress('file', { id: submission.id, file: 'opublikowany' }), remove: texts.remove(String(label ?? '')), sha256: String(sha256 ?? '') }));
 }

@@ -1,5 +1,6 @@
 import { handInAddress } from '../../../shared/index.js';
 import { movesFrom } from '../../../submissions/index.js';
+import { handInStatus } from '../../texts/pl/hand-in-status.js';
 import { handIn as texts } from '../../texts/pl/hand-in.js';
 import type { Frame } from '../../parts/frame.js';
 import { troublesOf } from '../fields/troubles.js';
@@ -15,6 +16,8 @@ export interface OverviewPage {
   texts: typeof texts.overview;
   title: string;
   kind: string;
+  /** What the editors ask for, where they sent it back. */
+  asked: { heading: string; reason: string } | undefined;
   steps: { address: string; label: string; state: string; isDone: boolean }[];
   later: string;
   own: string;
@@ -32,6 +35,7 @@ export function showOverview(opened: Opened): Answer {
     texts: texts.overview,
     title: titleOf(submission.meta),
     kind: texts.kinds[submission.kind],
+    asked: submission.state === 'changes-requested' ? { heading: handInStatus.reason, reason: handIn.submissions.history(id).findLast(({ reason }) => reason !== '')?.reason ?? '' } : undefined,
     steps: STEPS.map((step) => {
       const count = troubles.filter((trouble) => trouble.step === step).length;
       const isEmpty = step === 'files' && submission.files.length === 0 && linksOf(draft.meta).length === 0 && draft.meta['deck'] === undefined;

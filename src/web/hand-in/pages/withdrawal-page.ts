@@ -14,6 +14,7 @@ export interface WithdrawalPage {
   frame: Frame;
   texts: typeof texts;
   meaning: string;
+  reason: string;
   action: string;
   cancel: string;
 }
@@ -22,7 +23,7 @@ export function showWithdrawal({ visit, submission: { id, state } }: Opened): An
   const own = handInAddress('own', { id });
   if (!movesFrom(state, 'speaker').includes('withdraw')) return { to: own };
   const meaning = state === 'draft' ? texts.draft : state === 'published' ? texts.published : texts.handedIn;
-  const page: WithdrawalPage = { frame: privateFrame(visit, texts.title), texts, meaning, action: handInAddress('withdrawal', { id }), cancel: own };
+  const page: WithdrawalPage = { frame: privateFrame(visit, texts.title), texts, meaning, reason: state === 'published' ? texts.publicReason : texts.reason, action: handInAddress('withdrawal', { id }), cancel: own };
   return { view: 'hand-in/withdrawal', page };
 }
 

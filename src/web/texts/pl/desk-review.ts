@@ -2,7 +2,7 @@ import type { Kind } from '../../../content/index.js';
 import type { FileRole, Mover, Origin, SubmissionState } from '../../../submissions/index.js';
 import { counted } from '../plural.js';
 
-export const FILE_ROLE_NAMES: Readonly<Record<FileRole, string>> = { main: 'plik główny', slides: 'slajdy', handout: 'materiał dla uczestników', data: 'dane', photo: 'zdjęcie', recording: 'nagranie' };
+export const FILE_ROLE_NAMES: Readonly<Record<FileRole, string>> = { main: 'materiał główny', slides: 'slajdy', handout: 'materiał dodatkowy', data: 'dane', photo: 'zdjęcie', recording: 'nagranie' };
 
 const states: Readonly<Record<SubmissionState, string>> = {
   draft: 'szkic',
@@ -36,7 +36,7 @@ export const deskReview = {
     minutes: (count: number) => counted('pl', count, { one: 'minuty', few: 'minut', many: 'minut' }),
     hours: (count: number) => counted('pl', count, { one: 'godziny', few: 'godzin', many: 'godzin' }),
     days: (count: number) => counted('pl', count, { one: 'dnia', few: 'dni', many: 'dni' }),
-    now: 'od chwili',
+    now: 'od niedawna',
     since: (time: string) => `od ${time}`,
   },
   queue: {

@@ -40,6 +40,7 @@ export const handInFiles = {
   labelHint: 'Na przykład „Slajdy” albo „Ulotka”. Puste: nazwa pliku.',
   role: 'Co to jest',
   roles: { main: 'materiał główny', slides: 'slajdy', handout: 'materiał dodatkowy', data: 'dane', photo: 'zdjęcie', recording: 'nagranie' },
+  noText: 'bez tekstu',
   alt: 'Co widać na zdjęciu',
   altHint: 'Jedno zdanie dla osób, które go nie zobaczą.',
   save: 'Zapisz opis',

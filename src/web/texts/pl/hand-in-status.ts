@@ -10,7 +10,7 @@ const states: Readonly<Record<SubmissionState, { label: string; meaning: string 
   publishing: { label: 'Przyjęte', meaning: 'Redakcja przyjęła zgłoszenie. Za chwilę pojawi się w bibliotece.' },
   published: { label: 'Opublikowane', meaning: 'Materiał jest w bibliotece pod stałym adresem.' },
   rejected: { label: 'Nieprzyjęte', meaning: 'Redakcja nie opublikuje tego zgłoszenia.' },
-  withdrawn: { label: 'Wycofane', meaning: 'Zgłoszenie zostało wycofane. Redakcja nie będzie się nim zajmować.' },
+  withdrawn: { label: 'Wycofane', meaning: 'Zgłoszenie zostało wycofane. Redakcja nie będzie się nim zajmować, a jeśli materiał był opublikowany, nie ma go już w bibliotece.' },
 };
 
 const moves: Readonly<Record<Move, string>> = {
@@ -41,10 +41,10 @@ export const handInStatus = {
   published: 'Zobacz w bibliotece',
   notYet: 'Adres w bibliotece:',
   correct: 'Popraw opublikowany materiał',
-  correctQuiet: (days: number) => `Przez ${days} dni od publikacji poprawki wchodzą bez śladu, gdy przyjmie je redakcja.`,
+  correctQuiet: (days: number) => `Przez ${days} dni od publikacji poprawki przyjęte przez redakcję po prostu zastępują to, co jest w bibliotece.`,
   correctVersion: (days: number) => `Od publikacji minęło ponad ${days} dni, więc poprawka będzie nową wersją, widoczną dla czytelników.`,
   renew: 'Utwórz nowy adres tej strony',
-  renewLead: 'Jeśli poprzedni zginął albo poznał go ktoś niepowołany. Poprzedni przestanie działać.',
+  renewLead: 'Jeśli adres tej strony zginął albo poznał go ktoś niepowołany. Dotychczasowy przestanie działać.',
   withdraw: 'Wycofaj zgłoszenie',
   files: 'Pliki',
   needed: 'Potrzebna odpowiedź',
@@ -56,6 +56,8 @@ export const handInStatus = {
     handedIn: 'Redakcja przestanie się nim zajmować. Nie da się tego cofnąć, ale można zacząć nowe zgłoszenie tym samym zaproszeniem.',
     published: 'Materiał zniknie z biblioteki. Pod jego adresem zostanie tylko informacja, że został wycofany.',
     reason: 'Powód (nieobowiązkowo)',
+    /** It stands at the address of the item from then on. */
+    publicReason: 'Powód, który przeczytają wszyscy (nieobowiązkowo)',
     /** Stands at the address of a withdrawn item where nobody gave a reason. */
     ownWish: 'Na prośbę osoby, która przekazała materiał.',
     button: 'Tak, wycofaj',

@@ -77,6 +77,7 @@ export const handIn = {
     edit: (step: string) => `Zmień: ${step}`,
     files: 'Pliki',
     noFiles: 'Bez plików.',
+    published: 'już w bibliotece',
     links: 'Odnośniki',
     agreed: 'Mam prawo przekazać te materiały, a wymienione osoby zgodziły się na to, co zaznaczono. Nie ma w nich cudzych danych osobowych, które nie powinny być publiczne.',
     disagreed: 'Zaznacz oświadczenie, żeby przekazać materiały.',

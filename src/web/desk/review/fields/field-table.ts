@@ -14,7 +14,7 @@ const ABOUT: readonly Field[] = [
   { path: 'title', label: 'Tytuł', hint: 'Najwyżej 200 znaków.', widget: { is: 'text', rows: 2, counts: true } },
   { path: 'subtitle', label: 'Podtytuł', widget: { is: 'line' } },
   { path: 'summary', label: 'Streszczenie', hint: 'Od 150 do 700 znaków. Czyta się je na liście wyników, bez reszty.', widget: { is: 'text', rows: 6, counts: true } },
-  { path: 'lang', label: 'Język', widget: { is: 'choice', options: listed({ pl: 'polski', en: 'angielski', uk: 'ukraiński' }) } },
+  { path: 'lang', label: 'Język', widget: { is: 'choice', options: listed({ pl: 'polski', en: 'angielski', uk: 'ukraiński', de: 'niemiecki' }) } },
   { path: 'edition', label: 'Edycja Kongresu', widget: { is: 'choice', options: editions } },
   { path: 'session', label: 'Sesja', kinds: ['panel-note', 'presentation'], widget: { is: 'choice', options: sessions } },
   { path: 'basis', label: 'Na czym opiera się notatka', kinds: ['panel-note'], widget: { is: 'choice', options: listed({ report: 'relacja po wydarzeniu', programme: 'program ogłoszony przed wydarzeniem' }) } },
