@@ -192,8 +192,6 @@ describe('by mouse and by finger', () => {
   test.each([['/', '#q'], ['/tematy', '#site-q'], ['/szukaj?q=budzet', '#q']])('the open list (%s): fits a window of 320 pixels, moves nothing, and its targets are large enough', async (address, box) => {
     const { page, context, list, complaints } = await openBox(site, address, box, { viewport: { width: 320, height: 640 } });
     const top = () => page.evaluate(`document.querySelector('footer').getBoundingClientRect().top + scrollY`);
-    // Letters of another typeface would move it as well.
-    await page.evaluate('document.fonts.ready');
     const before = await top();
     await page.fill(box, 'rad');
     await list.waitFor();
