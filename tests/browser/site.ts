@@ -9,6 +9,8 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 /** The built program on real content, with a browser in front of it. */
 export interface Site {
   url: string;
+  /** What the program was started with, for commands beside it. */
+  settings: Readonly<Record<string, string>>;
   browser: Browser;
   /** A page with its own window; what the browser complains about is collected. */
   open(options?: BrowserContextOptions): Promise<{ page: Page; context: BrowserContext; complaints: string[] }>;
@@ -37,14 +39,16 @@ export async function startSite(prepare: (state: string) => Record<string, strin
   const settings = prepare(state) ?? {};
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const all = { PORT: String(port), VAR_DIR: state, LOG_LEVEL: 'warn', SITE_URL: url, SEARCHES_PER_MINUTE: '0', MEILI_URL: '', WATCH: 'false', ...environment, ...settings };
   const server = spawn(process.execPath, ['dist/server/main.js'], {
-    env: { ...process.env, PORT: String(port), VAR_DIR: state, LOG_LEVEL: 'warn', SITE_URL: url, SEARCHES_PER_MINUTE: '0', MEILI_URL: '', WATCH: 'false', ...environment, ...settings },
+    env: { ...process.env, ...all },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   await untilAnswering(url, server);
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
   return {
     url,
+    settings: all,
     browser,
     open: async (options = {}) => {
       const context = await browser.newContext({ locale: 'pl-PL', ...options });
