@@ -118,7 +118,7 @@ test('a file that would break the library: says what would be wrong, and changes
   const text = textOf('topics').replace('code: budzet-obywatelski', 'code: budzet');
   const found = await problemsOfChange(folders, { file: 'vocabularies/topics.yaml', text }, problems);
   expect(found.length).toBeGreaterThan(3);
-  expect(found.filter(({ file }) => !/^(?:case-studies|panel-notes|presentations)\//u.test(file))).toEqual([]);
+  expect(found.every(({ file }) => /^(?:case-studies|presentations)\//u.test(file) || file.startsWith('panel-notes/'))).toBe(true);
   expect(found[0]!.message).toContain('budzet-obywatelski');
   expect(textOf('topics', folder)).toBe(textOf('topics'));
   expect(await problemsOfChange(folders, { file: 'vocabularies/topics.yaml', text: textOf('topics') }, problems)).toEqual([]);
