@@ -42,6 +42,15 @@ test('a consent taken back everywhere: holds from this moment, and the log names
   expect(textsOf($, '.desk-list p:first-child')).toContain('podanie nazwiska: wycofana');
 });
 
+test('left unticked in the form: is shown as not given, not as taken back', async () => {
+  const { id } = desk.editorial.submissions.begin({ kind: 'presentation', origin: 'open-form' }).submission;
+  desk.editorial.consents.noteSubmission(id, [{ person: NAME, scopes: ['named'] }], { by: NAME, how: 'zaznaczono w formularzu' });
+  expect(textsOf((await desk.get('/redakcja/zgody')).$, '.desk-links li')).toEqual([`${NAME} 4 wpisy`]);
+  const { $ } = await desk.get(PERSON);
+  expect(textsOf($, '.desk-list p:first-child')).toEqual(['podanie nazwiska: obowiązuje', 'wizerunek na zdjęciach: nie wyrażono', 'nagranie: nie wyrażono', 'kontakt z redakcją: nie wyrażono']);
+  expect(textsOf($, '.desk-list .note').filter((text) => text.includes('Wycofano'))).toEqual([]);
+});
+
 test('taken back for one item: the others keep the name', async () => {
   await withdraw({ gdzie: one.meta.id });
   expect((await desk.get(`/m/${one.meta.id}`)).html).not.toContain(NAME);

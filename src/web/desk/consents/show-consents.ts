@@ -112,7 +112,9 @@ function consentLine(consent: Consent, { services }: WorkVisit): PersonPage['con
     about: item === undefined ? { label: submission ? texts.person.submission : texts.person.everywhere, address: undefined } : { label: known?.meta.title ?? item, address: addressOf('item', 'pl', { id: item }) },
     state: !withdrawnAt ? texts.person.holds : isTakenBack(consent) ? texts.person.gone : texts.person.refused,
     holds: withdrawnAt === undefined,
-    lines: [givenAt ? texts.person.given(dayOf(givenAt), givenHow, givenBy) : texts.person.never, ...(withdrawnAt ? [(isTakenBack(consent) ? texts.person.withdrawn : texts.person.unticked)(dayOf(withdrawnAt), withdrawnHow, withdrawnBy)] : [])],
+    lines: withdrawnAt && !isTakenBack(consent)
+      ? [texts.person.unticked(dayOf(withdrawnAt), withdrawnBy)]
+      : [givenAt ? texts.person.given(dayOf(givenAt), givenHow, givenBy) : texts.person.never, ...(withdrawnAt ? [texts.person.withdrawn(dayOf(withdrawnAt), withdrawnHow, withdrawnBy)] : [])],
   };
 }
 

@@ -24,7 +24,7 @@ export const consents = {
     given: (day: string, how: string, by: string) => `Zgoda z ${day}${how ? ` (${how})` : ''}${by ? `, zapisano: ${by}` : ''}`,
     never: 'Zgody nie zapisano',
     withdrawn: (day: string, how: string, by: string) => `Wycofano ${day}${how ? ` (${how})` : ''}${by ? `, zapisano: ${by}` : ''}`,
-    unticked: (day: string, how: string, by: string) => `Nie zaznaczono ${day}${how ? ` (${how})` : ''}${by ? `, zapisano: ${by}` : ''}`,
+    unticked: (day: string, by: string) => `Nie zaznaczono tego w formularzu ${day}${by ? `, zapisano: ${by}` : ''}`,
     holds: 'obowiązuje',
     refused: 'nie wyrażono',
     gone: 'wycofana',
