@@ -63,10 +63,6 @@ export function openEditorial(settings: Settings, materials: Materials, { onFaul
   const scans = new VirusScans(state, { clamd: clamdAt(settings.clamavSocket), isRequired: settings.clamavRequired });
   const publisher = new Publisher({ ...published, state, submissions, folders, readingOf: (sha256) => materials.queue.reading(sha256), holdsBack: (sha256) => scans.holdsBack(sha256), now, today: todayInPoland });
   const imports = new ImportStore(state, now);
-  const forgetFile = ({ sha256 }: { sha256: string }) => {
-    materials.queue.forget(sha256);
-    void materials.previews.remove(sha256).catch(() => {});
-  };
   return {
     state,
     people,
@@ -83,10 +79,17 @@ export function openEditorial(settings: Settings, materials: Materials, { onFaul
     outbox,
     materials,
     tidy: async () => {
-      removeOld({ submissions, invitations, consents, now, days: settings.retentionDays, onFileRemoved: forgetFile });
+      const pictures: Promise<void>[] = [];
+      const onFileRemoved = ({ sha256 }: { sha256: string }) => {
+        materials.queue.forget(sha256);
+        pictures.push(materials.previews.remove(sha256));
+      };
+      removeOld({ submissions, invitations, consents, now, days: settings.retentionDays, onFileRemoved });
       imports.sweep();
       outbox.sweep(settings.retentionDays);
-      await publisher.sweep(DAY_MS);
+      // What cannot be removed keeps nothing else back; whoever tidies is told of the first.
+      const failed = (await Promise.allSettled([publisher.sweep(DAY_MS), ...pictures])).find(({ status }) => status === 'rejected') as PromiseRejectedResult | undefined;
+      if (failed) throw failed.reason;
     },
     close: () => state.close(),
   };

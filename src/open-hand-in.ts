@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Editorial } from './open-editorial.js';
 import type { Settings } from './settings.js';
 import { removeUnfinished } from './shared/index.js';
-import { finishChecks, HAND_IN_LIMITS, HandInSessions, PersonConsents, Quota, RefusedFiles, sweepIncoming } from './submissions/index.js';
+import { finishChecks, HAND_IN_LIMITS, HandInSessions, PersonConsents, Quota, RefusedFiles } from './submissions/index.js';
 import type { HandIn } from './web/index.js';
 
 /** How often to look whether files that were handed in have been read: nobody waits for it with a watch. */
@@ -20,7 +20,6 @@ export async function openHandIn(settings: Settings, editorial: Editorial, logge
   const arriving = join(settings.state, 'state', 'arriving');
   await mkdir(arriving, { recursive: true, mode: 0o700 });
   await removeUnfinished(arriving, ARRIVING_MS);
-  await sweepIncoming(incoming, submissions);
 
   let round = Promise.resolve();
   let isClosing = false;

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Settings } from './settings.js';
-import { addressOf, speakerLink } from './shared/index.js';
+import { addressOf, handInAddress } from './shared/index.js';
 import type { State } from './state/index.js';
 import { Mailer, openPost, type ConsentStore, type InvitationStore, type LetterFacts, type Outbox, type SubmissionStore } from './submissions/index.js';
 
@@ -26,7 +26,7 @@ export function openMail(settings: Settings, { state, outbox, consents, ...facts
     perMinute: settings.mailPerMinute,
     facts: {
       ...facts,
-      addresses: { invitation: (token) => speakerLink('invitation', token, siteUrl), status: (token) => speakerLink('status', token, siteUrl), item: (id) => siteUrl + addressOf('item', 'pl', { id }) },
+      addresses: { invitation: (token) => siteUrl + handInAddress('invitation', { token }), status: (token) => siteUrl + handInAddress('status', { token }), item: (id) => siteUrl + addressOf('item', 'pl', { id }) },
       mayContact: (name) => consents.mayContact(name),
       dayInWords: (iso) => DAY.format(new Date(iso)),
     },

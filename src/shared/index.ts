@@ -1,6 +1,5 @@
 export { problemLine, type Problem } from './problem.js';
 export { projectRoot } from './project-root.js';
-export { speakerLink } from './speaker-links.js';
 export { newToken, tokenMark } from './secret-token.js';
 export { sortInSteps } from './sort-in-steps.js';
 export { DESK, deskAddress, type DeskPage } from './desk-addresses.js';

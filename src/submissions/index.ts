@@ -32,6 +32,5 @@ export { openInvitation, type Programme } from './hand-in/open-invitation.js';
 export { CONSENT_SCOPES, PersonConsents, type ConsentScope, type PersonConsent } from './hand-in/person-consents.js';
 export { Quota, type Room } from './hand-in/quota.js';
 export { RefusedFiles, type RefusedFile } from './hand-in/refused-files.js';
-export { sweepIncoming } from './hand-in/sweep-incoming.js';
 export { takeInFile, type Arrived, type TakingIn } from './hand-in/take-in-file.js';
 export { VirusScans, type VirusScanOptions } from './hand-in/virus-scans.js';

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openOwnMaterials } from '../fixtures/open-materials.js';
 import { readSettings } from '../../src/settings.js';
 import { openState, type State } from '../../src/state/index.js';
-import { finishChecks, HAND_IN_LAYOUT, HAND_IN_LIMITS, HandInSessions, InvitationStore, PersonConsents, Quota, SUBMISSIONS_LAYOUT, SubmissionStore, sweepIncoming, takeInFile, VirusScans } from '../../src/submissions/index.js';
+import { finishChecks, HAND_IN_LAYOUT, HAND_IN_LIMITS, HandInSessions, InvitationStore, PersonConsents, Quota, SUBMISSIONS_LAYOUT, SubmissionStore, takeInFile, VirusScans } from '../../src/submissions/index.js';
 import { makePdf } from '../materials/fixtures/make-pdf.js';
 
 const FILE = { type: 'pdf', name: 'Slajdy.pdf', bytes: 10, label: '', role: 'slides', alt: '', personalDataConfirmed: false } as const;
@@ -77,23 +77,6 @@ test('the quota of an invitation: counts all its submissions, and arrivals of th
   expect(quota.room(submissions.submission(other.id)!)).toEqual({ files: 10, bytes: 40, filesThisHour: 1 });
   now = new Date('2026-11-23T11:00:01Z');
   expect(quota.room(other).filesThisHour).toBe(2);
-});
-
-test('incoming files: only old ones that nobody holds are swept', async () => {
-  const incoming = join(folder, 'incoming');
-  mkdirSync(incoming);
-  const lay = (letter: string, isOld: boolean) => {
-    const path = join(incoming, `${letter.repeat(64)}.pdf`);
-    writeFileSync(path, letter);
-    if (isOld) utimesSync(path, 1, 1);
-  };
-  lay('a', true);
-  lay('b', true);
-  lay('c', false);
-  submissions.putFile(begin().id, { ...FILE, sha256: 'b'.repeat(64) });
-  await sweepIncoming(incoming, submissions);
-  expect(readdirSync(incoming).map((name) => name[0])).toEqual(['b', 'c']);
-  await sweepIncoming(join(folder, 'nie-ma'), submissions);
 });
 
 describe('checks of what was handed in', () => {

@@ -1,4 +1,4 @@
-import { deskAddress, speakerLink } from '../../../shared/index.js';
+import { deskAddress, handInAddress } from '../../../shared/index.js';
 import { invitationTitle, writeInvitation, type Invitation, type Invited, type InvitationLetter, type LetterSession } from '../../../submissions/index.js';
 import { qrCode, type QrCode } from '../../parts/qr-code.js';
 import { inviting } from '../../texts/pl/desk-invitations.js';
@@ -47,7 +47,7 @@ export function madePage(visit: WorkVisit, { edition, invited, letter, queued }:
 }
 
 function madeInvitation({ invitation, token }: Invited, letter: InvitationLetter, visit: WorkVisit): MadeInvitation {
-  const link = speakerLink('invitation', token, visit.services.site.url);
+  const link = visit.services.site.url + handInAddress('invitation', { token });
   const session = letterSession(visit, invitation);
   const until = dayOf(invitation.expiresAt);
   const { subject, text } = writeInvitation(letter, { invitation, session, link, until });
