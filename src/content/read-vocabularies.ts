@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Problem } from '../shared/index.js';
-import { readYaml } from './read-yaml.js';
+import { readYamlAgain } from './read-yaml.js';
 import { checkWithSchema } from './schema-problems.js';
 import { SCHEMES, Vocabulary, type Concept, type Scheme, type Vocabularies } from './vocabulary.js';
 
@@ -53,7 +53,7 @@ async function readVocabulary(folder: string, scheme: Scheme): Promise<{ vocabul
   } catch {
     return { vocabulary: empty, problems: [{ file, severity: 'error', message: 'nie można przeczytać słownika', advice: 'Przywróć ten plik z kopii.' }] };
   }
-  const yaml = readYaml(text, file);
+  const yaml = readYamlAgain(text, file);
   if ('problems' in yaml) return { vocabulary: empty, problems: yaml.problems };
   const checked = checkWithSchema(vocabularyFile, yaml.data, { file, locate: yaml.locate });
   if ('problems' in checked) return { vocabulary: empty, problems: checked.problems };

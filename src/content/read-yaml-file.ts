@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../shared/index.js';
-import { readYaml } from './read-yaml.js';
+import { readYamlAgain } from './read-yaml.js';
 import { checkWithSchema } from './schema-problems.js';
 import type { Vocabularies } from './vocabulary.js';
 
@@ -23,7 +23,7 @@ export async function readYamlFile<Schema extends z.ZodType>(
     const problem: Problem = { file, severity: 'error', message: 'nie można przeczytać pliku', advice: 'Sprawdź, czy plik istnieje i czy serwer ma prawo go czytać.' };
     return { problems: [problem], missing };
   }
-  const yaml = readYaml(text, file);
+  const yaml = readYamlAgain(text, file);
   if ('problems' in yaml) return { problems: yaml.problems, missing: false };
   const checked = checkWithSchema(schema, yaml.data, { file, locate: yaml.locate, vocabularies });
   return 'data' in checked ? checked : { problems: checked.problems, missing: false };

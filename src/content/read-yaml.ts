@@ -33,6 +33,20 @@ export function readYaml(text: string, file: string, firstLine = 0): YamlReading
   }
 }
 
+const known = new Map<string, { text: string; reading: YamlReading }>();
+
+/**
+ * The same for the few files that are read with every change of the content and hardly ever change themselves: reading all
+ * vocabularies and programmes stopped everybody else for 20 ms. What comes back is shared and not to be changed.
+ */
+export function readYamlAgain(text: string, file: string): YamlReading {
+  const before = known.get(file);
+  if (before?.text === text) return before.reading;
+  const reading = readYaml(text, file);
+  known.set(file, { text, reading });
+  return reading;
+}
+
 function yamlAdvice(code: string): string {
   if (code === 'DUPLICATE_KEY') return 'To pole jest wpisane dwa razy. Zostaw jedno.';
   if (code === 'TAB_AS_INDENT') return 'Zamień tabulatory na spacje.';

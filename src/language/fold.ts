@@ -17,6 +17,12 @@ export function fold(text: string): string {
   return composed;
 }
 
+/** The unit one UTF-16 unit of a text in NFC folds to. */
+export function foldedUnit(unit: number): number {
+  foldedUnits ??= listFoldedUnits();
+  return foldedUnits[unit]!;
+}
+
 /** What an unattached combining mark folds to (COMBINING GRAPHEME JOINER); words leave it out. */
 export const NO_MARK = '\u034f';
 

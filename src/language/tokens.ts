@@ -1,4 +1,4 @@
-import { fold, NO_MARK } from './fold.js';
+import { fold, foldedUnit, NO_MARK } from './fold.js';
 
 /** One word of a text. */
 export interface Token {
@@ -23,10 +23,11 @@ export interface Token {
  * `text` should be in NFC, as everything we store is; in other text the words are the same and the offsets are those
  * of the text given. Nothing throws.
  *
- * @param wanted forms to look for; all others are passed over, at a third of the cost
+ * @param wanted forms to look for; all others are passed over, most of them by their first letter
  */
 export function tokens(text: string, wanted?: ReadonlySet<string>): Token[] {
   kinds ??= listKinds();
+  const firstLetters = wanted && firstLettersOf(wanted);
   const found: Token[] = [];
   let at = 0;
   while (at < text.length) {
@@ -36,11 +37,26 @@ export function tokens(text: string, wanted?: ReadonlySet<string>): Token[] {
       continue;
     }
     const end = wordEnd(text, at + size, kinds);
-    const token = toToken(text, at, end, wanted);
+    const token = firstLetters && !mayBegin(text, at, firstLetters) ? undefined : toToken(text, at, end, wanted);
     if (token) found.push(token);
     at = end;
   }
   return found;
+}
+
+/** By set: a page of results asks some hundred texts for the same forms. */
+const knownFirstLetters = new WeakMap<ReadonlySet<string>, ReadonlySet<number>>();
+
+function firstLettersOf(forms: ReadonlySet<string>): ReadonlySet<number> {
+  const known = knownFirstLetters.get(forms) ?? new Set([...forms].map((form) => form.charCodeAt(0)));
+  knownFirstLetters.set(forms, known);
+  return known;
+}
+
+/** Whether the word that starts here may fold to a form with one of these first letters. Beyond Latin letters a mark that follows could change the first one. */
+function mayBegin(text: string, at: number, firstLetters: ReadonlySet<number>): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= FIRST_MARK || firstLetters.has(foldedUnit(unit));
 }
 
 /** Units of the letter or digit that starts a word here, 0 when none does. */

@@ -91,7 +91,13 @@ function wholeText({ heading, text }: Passage): string {
 /** @param matches of the whole text; `undefined` where the passage is shown elsewhere */
 function foundPassage({ id, heading, text }: Passage, matches: Match[] | undefined, analyser: Analyser, match: MatchWord): FoundPassage {
   if (!('unit' in heading)) return { id, heading, title: [], spans: matches ? excerptAround(text.normalize('NFC'), matches, SIGNPOST_LENGTH).spans : [] };
-  return { id, heading, title: markText(heading.unit.title, analyser, match).spans, spans: bestExcerpt(text, analyser, match, SIGNPOST_LENGTH).spans };
+  return { id, heading, title: markText(heading.unit.title, analyser, match).spans, spans: excerptAround(text.normalize('NFC'), withinText(matches ?? [], heading.unit.title), SIGNPOST_LENGTH).spans };
+}
+
+/** Matches of `wholeText` as offsets in the text after the title. */
+function withinText(matches: readonly Match[], title: string): Match[] {
+  const before = title === '' ? 0 : title.normalize('NFC').length + 1;
+  return matches.filter(({ start }) => start >= before).map((match) => ({ ...match, start: match.start - before, end: match.end - before }));
 }
 
 function markTranslation(translation: Translation, why: readonly WordFound[], analyser: Analyser, match: MatchWord | undefined): FoundTranslation {

@@ -11,15 +11,20 @@ export function findPersonalData(text: string): PersonalFind[] {
   return [
     ...pesels(text).map((number) => ({ kind: 'pesel' as const, masked: `${number.slice(0, 2)}…${number.slice(-2)}` })),
     ...phones(text).map((number) => ({ kind: 'phone' as const, masked: `…${number.slice(-3)}` })),
-    ...[...text.matchAll(EMAIL)].map(([address]) => ({ kind: 'email' as const, masked: `${address[0]}…${address.slice(address.indexOf('@'))}` })),
+    ...emails(text).map((address) => ({ kind: 'email' as const, masked: `${address[0]}…${address.slice(address.indexOf('@'))}` })),
   ];
 }
 
 const EMAIL = /[\p{L}\p{N}._%+-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
 
+function emails(text: string): string[] {
+  // The pattern tries every letter of a text; most texts have no address.
+  return text.includes('@') ? [...text.matchAll(EMAIL)].map(([address]) => address) : [];
+}
+
 function pesels(text: string): string[] {
   const plain = [...text.matchAll(/(?<![\p{N}])\d{11}(?!\p{N})/gu)].map(([digits]) => digits);
-  const spaced = [...text.matchAll(/pesel\W{0,3}((?:\d[ -]?){10}\d)(?!\p{N})/giu)].map(([, digits]) => digits!.replace(/\D/gu, ''));
+  const spaced = [...text.matchAll(/[Pp][Ee][Ss][Ee][Ll]\W{0,3}((?:\d[ -]?){10}\d)(?!\p{N})/gu)].map(([, digits]) => digits!.replace(/\D/gu, ''));
   return [...new Set([...plain, ...spaced])].filter(isPesel);
 }
 

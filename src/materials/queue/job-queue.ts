@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import type { Reading } from '../reading.js';
 import { refusal } from '../refusals.js';
 import { fileOf } from '../store/keep-upload.js';
@@ -23,6 +24,8 @@ export interface QueueOptions {
   onFault?: (error: unknown, job: Pick<Job, 'sha256' | 'type'>) => void;
 }
 
+/** Letters of readings in memory, a dozen long documents: an editor's page asks for the same one several times. */
+const KEPT_LETTERS = 4_000_000;
 /** Three: once for the fault, once for chance. */
 const MOST_TRIES = 3;
 const PAUSE_MILLISECONDS = 5_000;
@@ -34,6 +37,10 @@ export class JobQueue {
   readonly #waiters = new Map<string, (() => void)[]>();
   readonly #ending = new AbortController();
   readonly #lanes = new Set<Promise<void>>();
+  readonly #readings = new LRUCache<string, Reading>({
+    maxSize: KEPT_LETTERS,
+    sizeCalculation: ({ units }) => units.reduce((sum, { text, notes, altTexts }) => sum + text.length + notes.length + altTexts.length, 1),
+  });
 
   /** Opens the queue and takes up what was running or waiting when the program ended. */
   constructor(private readonly options: QueueOptions) {
@@ -61,7 +68,9 @@ export class JobQueue {
 
   /** What was read of a material, also by an older version until it is read anew. */
   reading(sha256: string): Reading | undefined {
-    return this.#store.reading(sha256);
+    const known = this.#readings.get(sha256) ?? this.#store.reading(sha256);
+    if (known) this.#readings.set(sha256, known);
+    return known;
   }
 
   /** Waits until a job is done or has failed. Rejects when the queue is closed before. */
@@ -77,7 +86,9 @@ export class JobQueue {
 
   /** Forgets a material that was taken away. A job of it that runs is let run. */
   forget(sha256: string): void {
-    if (!this.#running.has(sha256)) this.#store.forget(sha256);
+    if (this.#running.has(sha256)) return;
+    this.#store.forget(sha256);
+    this.#readings.delete(sha256);
   }
 
   /** Ends what runs (it begins anew with the next opening) and closes the file. */
@@ -109,6 +120,7 @@ export class JobQueue {
         progress: (step, done, total) => this.#running.set(sha256, { step, done, total }),
       });
       this.#store.finish(sha256, outcome, this.options.version);
+      this.#readings.delete(sha256);
       if ('reading' in outcome) this.options.onRead?.(sha256);
     } catch (error) {
       await this.#recover(job, error);

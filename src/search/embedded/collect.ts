@@ -14,12 +14,12 @@ export interface Asked {
   forms: ReadonlySet<string>;
 }
 
-/** Filters, counts, orders and cuts. */
-export function collect(asked: Asked, candidates: readonly number[]): SearchAnswer {
+/** Filters, counts, orders and cuts. @param isMeant which candidates answer at all, asked before the filters of the request */
+export function collect(asked: Asked, candidates: readonly number[], isMeant: (slot: number) => boolean): SearchAnswer {
   const { generation, request, groups, inPlace } = asked;
   const { shelf, ranking } = generation;
   const counter = facetCounter(shelf, request.filters, request.facets);
-  const slots = candidates.filter((slot) => counter.pass(slot));
+  const slots = candidates.filter((slot) => isMeant(slot) && counter.pass(slot));
   const isRanked = request.sort === 'relevance' && groups.length > 0;
   const page = isRanked ? bestFirst(slots, asked) : inFixedOrder(slots, request, generation);
   return {

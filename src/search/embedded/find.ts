@@ -17,16 +17,16 @@ export function find(generation: Generation, request: SearchRequest): SearchAnsw
   const groups = expandQuery(query, generation.lexicon, generation.shelf.count);
   ranking.weigh(groups, generation.postings, generation.shelf, generation.averageLengths);
   const excluded = excludedSlots(query, generation);
-  const candidates = (groups.length > 0 ? ranking.found : allSlots(generation)).filter((slot) => !excluded.has(slot));
+  const candidates = groups.length > 0 ? ranking.found : allSlots(generation);
 
   const asked = { generation, request, groups, inPlace: new WordsInPlace(groups.map((group) => group.rarity), meaningsOf(groups), generation.lexicon.size), forms: formsOf(groups, generation.lexicon) };
   const hasPhrases = matchPhrases(query.phrases, generation.store);
-  const full = collect(asked, candidates.filter((slot) => ranking.matched[slot] === groups.length && hasPhrases(slot)));
+  const full = collect(asked, candidates, (slot) => ranking.matched[slot] === groups.length && !excluded.has(slot) && hasPhrases(slot));
   if (hasQuotes(query)) return full.total > 0 ? full : { ...find(generation, { ...request, query: withoutQuotes(query) }), unquoted: true };
   if (!wantsMore(query, full.total)) return full;
 
   const wanted = LEAST_COVERAGE * telling(groups);
-  const some = collect(asked, candidates.filter((slot) => ranking.coverage[slot]! >= wanted));
+  const some = collect(asked, candidates, (slot) => ranking.coverage[slot]! >= wanted && !excluded.has(slot));
   return some.total > full.total ? some : full;
 }
 

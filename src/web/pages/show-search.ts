@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { FACET_NAMES, isEmptyQuery, type SearchRequest, type SearchResult } from '../../search/index.js';
 import { readSearchQuery } from '../reading/read-search-query.js';
 import type { SearchState } from '../reading/search-state.js';
@@ -23,6 +24,8 @@ export async function showSearch(visit: Visit): Promise<Shown> {
   const help = result.total === 0 ? await search.helpWithNothing(request) : undefined;
   const { items, offers } = visit.services.recognise(visit.library, visit.today)(state.text);
   const recognised = { items, offers: await countOffers(offers, { state, result }, visit) };
+  // As after finding (`LibrarySearch.search`): others come between marking and printing.
+  await nextTurn();
   countSearch(query, state, result, visit);
   if (state.page !== asked.page) notices.push({ about: 'page' });
   return { view: 'search', page: searchPage({ state, query, notices, result, help, recognised }, visit) };
