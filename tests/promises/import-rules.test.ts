@@ -15,7 +15,8 @@ const ROOMS: Record<string, readonly string[]> = {
   search: ['content', 'language', 'shared', 'state'],
   people: ['shared', 'state'],
   submissions: ['content', 'materials', 'people', 'shared', 'state'],
-  web: ['submissions', 'people', 'materials', 'search', 'content', 'language', 'shared'],
+  exchange: ['content', 'search', 'shared'],
+  web: ['exchange', 'submissions', 'people', 'materials', 'search', 'content', 'language', 'shared'],
   // Runs in the reader's browser: another program.
   browser: [],
 };

@@ -29,6 +29,23 @@ export interface Frame {
   preload: readonly string[];
   /** Structured data, ready to stand in a script element. */
   jsonLd: string | undefined;
+  /** Other forms of the page, and what programs read of it. */
+  links: readonly HeadLink[];
+  metas: readonly HeadMeta[];
+}
+
+/** A `link` element, such as to a feed of the page. */
+export interface HeadLink {
+  rel: string;
+  address: string;
+  type?: string;
+  title?: string;
+}
+
+/** A `meta` element, such as `citation_title`. */
+export interface HeadMeta {
+  name: string;
+  content: string;
 }
 
 interface FrameLink {
@@ -48,6 +65,8 @@ export interface FrameWishes {
   query?: string;
   breadcrumbs?: Frame['breadcrumbs'];
   jsonLd?: string;
+  links?: readonly HeadLink[];
+  metas?: readonly HeadMeta[];
 }
 
 export function frameOf(visit: Visit, wishes: FrameWishes): Frame {
@@ -79,5 +98,7 @@ export function frameOf(visit: Visit, wishes: FrameWishes): Frame {
     scripts: assets.scripts,
     preload: assets.preload,
     jsonLd: wishes.jsonLd,
+    links: wishes.links ?? [],
+    metas: wishes.metas ?? [],
   };
 }

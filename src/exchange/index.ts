@@ -1,0 +1,2 @@
+export { itemUrl, recordOf, type LibraryRecord, type RecordFile, type RecordParts, type Term } from './record.js';
+export { toCsl, type CslItem } from './citations/to-csl.js';
