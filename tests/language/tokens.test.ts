@@ -68,4 +68,16 @@ describe('tokens', () => {
       { numRuns: 1000 },
     );
   });
+
+  test('only the forms that are wanted: are those of all, in text composed or not', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'aąAĄbcćeęnńoóŁłzżß \u0301\u0328\u00adŉİдй') });
+    fc.assert(
+      fc.property(fc.oneof(anyText, letters, letters.map((text) => text.normalize('NFD'))), fc.nat(3), (text, every) => {
+        const all = tokens(text);
+        const wanted = new Set(all.filter((_, index) => index % (every + 1) === 0).map(({ form }) => form));
+        expect(tokens(text, wanted)).toEqual(all.filter(({ form }) => wanted.has(form)));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

@@ -5,11 +5,10 @@ import { wordMatcher } from '../../../src/search/highlight/match-word.js';
 import { parseQuery } from '../../../src/search/parse-query.js';
 import { polish } from '../../fixtures/search-documents.js';
 
-/** As if every word were in the index and answered. */
-const EVERY_FORM = { has: () => true } as unknown as ReadonlySet<string>;
-const matcher = (query: string) => wordMatcher(parseQuery(query, polish()), polish(), EVERY_FORM);
-const mark = (query: string, text: string) => markText(text, polish(), matcher(query)).spans;
-const excerpt = (query: string, text: string) => bestExcerpt(text, polish(), matcher(query));
+/** As if every word of the text were in the index and answered. */
+const matcher = (query: string, text: string) => wordMatcher(parseQuery(query, polish()), polish(), new Set(polish().tokens(text).map(({ form }) => form)));
+const mark = (query: string, text: string) => markText(text, polish(), matcher(query, text)).spans;
+const excerpt = (query: string, text: string) => bestExcerpt(text, polish(), matcher(query, text));
 /** One half of a pair of UTF-16 units. */
 const HALF = /\p{Cs}/u;
 const joined = (spans: readonly Span[]) => spans.map((span) => span.text).join('');
