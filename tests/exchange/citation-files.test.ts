@@ -53,4 +53,6 @@ test('RIS: slides are slides, keywords are apart, and lines end as RIS asks', ()
   expect(text.match(/^TY {2}- \w+/gmu)).toEqual(['TY  - SLIDE', 'TY  - JOUR']);
   expect(text.match(/^KW {2}- .*/gmu)!.map((line) => line.trim()).length).toBeGreaterThanOrEqual(2);
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
+  expect(text.split('\r\n').filter((line) => line !== '' && !/^[A-Z][A-Z0-9] {2}- /u.test(line))).toEqual([]);
+  expect(text).toContain(`AB  - ${one.abstract}\r\n`);
 });

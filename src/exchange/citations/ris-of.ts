@@ -8,13 +8,24 @@ import type { CslItem } from './to-csl.js';
  */
 export function risOf(items: readonly CslItem[]): string {
   if (items.length === 0) return '';
-  const text = plugins.output.format('ris', items.map(onOneLine), { format: 'text' }).trim();
-  // citation-js takes every speech for a recording; RIS has a type for slides, and ours are.
-  return `${text.replace(/^TY {2}- SOUND$/gmu, 'TY  - SLIDE').replace(/^ER {2}-\s*$/gmu, 'ER  - ').replace(/\r?\n/gu, '\r\n').trimEnd()} \r\n`;
+  const text = plugins.output.format('ris', items.map((item) => onOneLine(item) as object), { format: 'text' });
+  return `${lines(text).join('\r\n')}\r\n`;
 }
 
-function onOneLine(item: CslItem): object {
-  const line = (value: unknown): unknown => (typeof value === 'string' ? value.replace(/\s+/gu, ' ').trim() : value);
+/**
+ * citation-js cuts long lines after 70 letters, in the middle of words, and managers put a space where they join them: what
+ * begins with no tag belongs to the line before. It takes every speech for a recording; RIS has a type for slides, and ours are.
+ */
+function lines(text: string): string[] {
+  const joined = text.trim().replace(/\n(?![A-Z][A-Z0-9] {2}-(?: |$))/gmu, '');
+  return joined.split('\n').map((line) => (line === 'TY  - SOUND' ? 'TY  - SLIDE' : line.startsWith('ER  -') ? 'ER  - ' : line));
+}
+
+/** Without line breaks and double spaces nothing in a text can look like a tag. */
+function onOneLine(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\s+/gu, ' ').trim();
+  if (Array.isArray(value)) return value.map(onOneLine);
+  if (typeof value !== 'object' || value === null) return value;
   // Keywords are cut at commas, and what stands after one would begin with a space.
-  return { ...Object.fromEntries(Object.entries(item).map(([name, value]) => [name, line(value)])), ...(item.keyword ? { keyword: item.keyword.replace(/\s*,\s*/gu, ',') } : {}) };
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, name === 'keyword' ? String(part).replace(/\s*,\s*/gu, ',') : onOneLine(part)]));
 }
