@@ -1,7 +1,7 @@
 import type { XMLBuilderCB } from 'xmlbuilder2/lib/interfaces.js';
 import { startOfDayInPoland } from '../../shared/index.js';
 import type { LibraryRecord } from '../record.js';
-import { say, writeFeed } from './feed-writer.js';
+import { point, say, writeFeed } from './feed-writer.js';
 import { authorsOf, inLanguage } from './in-language.js';
 import type { ListHead, WriteList } from './list-form.js';
 
@@ -13,8 +13,8 @@ function open(xml: XMLBuilderCB, { language, title, page, self, updated }: ListH
   say(xml, 'id', page);
   say(xml, 'title', title);
   say(xml, 'updated', updated.toISOString());
-  xml.ele('link', { rel: 'self', type: 'application/atom+xml', href: self }).up();
-  xml.ele('link', { rel: 'alternate', type: 'text/html', href: page }).up();
+  point(xml, 'link', { rel: 'self', type: 'application/atom+xml', href: self });
+  point(xml, 'link', { rel: 'alternate', type: 'text/html', href: page });
   xml.ele('author');
   say(xml, 'name', 'Kongresoteka');
   xml.up();
@@ -27,14 +27,14 @@ function writeEntry(xml: XMLBuilderCB, record: LibraryRecord, { language }: List
   say(xml, 'title', title, { 'xml:lang': textLanguage });
   say(xml, 'updated', startOfDayInPoland(record.changed).toISOString());
   say(xml, 'published', startOfDayInPoland(record.published).toISOString());
-  xml.ele('link', { rel: 'alternate', type: 'text/html', href: url }).up();
-  for (const { label, url: href, mime, bytes } of record.files) xml.ele('link', { rel: 'enclosure', type: mime, href, title: label, ...(bytes === undefined ? {} : { length: String(bytes) }) }).up();
+  point(xml, 'link', { rel: 'alternate', type: 'text/html', href: url });
+  for (const { label, url: href, mime, bytes } of record.files) point(xml, 'link', { rel: 'enclosure', type: mime, href, title: label, ...(bytes === undefined ? {} : { length: String(bytes) }) });
   for (const name of authorsOf(record)) {
     xml.ele('author');
     say(xml, 'name', name);
     xml.up();
   }
-  for (const { code, label } of [...record.topics, ...record.regions]) xml.ele('category', { term: code, label: label[language] }).up();
+  for (const { code, label } of [...record.topics, ...record.regions]) point(xml, 'category', { term: code, label: label[language] });
   say(xml, 'rights', record.licence.label[language]);
   say(xml, 'summary', summary, { 'xml:lang': textLanguage });
   xml.up();

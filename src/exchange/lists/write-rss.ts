@@ -1,7 +1,7 @@
 import type { XMLBuilderCB } from 'xmlbuilder2/lib/interfaces.js';
 import { startOfDayInPoland } from '../../shared/index.js';
 import type { LibraryRecord } from '../record.js';
-import { say, writeFeed } from './feed-writer.js';
+import { point, say, writeFeed } from './feed-writer.js';
 import { authorsOf, inLanguage } from './in-language.js';
 import type { ListHead, WriteList } from './list-form.js';
 
@@ -18,7 +18,7 @@ function open(xml: XMLBuilderCB, { language, title, page, self, updated }: ListH
   say(xml, 'description', title);
   say(xml, 'language', language);
   say(xml, 'lastBuildDate', updated.toUTCString());
-  xml.ele('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }).up();
+  point(xml, 'atom:link', { rel: 'self', type: 'application/rss+xml', href: self });
 }
 
 function writeItem(xml: XMLBuilderCB, record: LibraryRecord, { language }: ListHead): void {
@@ -33,7 +33,7 @@ function writeItem(xml: XMLBuilderCB, record: LibraryRecord, { language }: ListH
   for (const { code, label } of [...record.topics, ...record.regions]) say(xml, 'category', label[language], { domain: code });
   // One file at most, as readers of podcasts expect, and only of known length.
   const file = record.files.find(({ bytes }) => bytes !== undefined);
-  if (file) xml.ele('enclosure', { url: file.url, length: String(file.bytes), type: file.mime }).up();
+  if (file) point(xml, 'enclosure', { url: file.url, length: String(file.bytes), type: file.mime });
   say(xml, 'description', summary);
   xml.up();
 }

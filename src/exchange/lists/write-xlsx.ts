@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { cellOf, COLUMNS } from './columns.js';
+import { soundXml } from './sound-xml.js';
 import { PARTS } from './xlsx-parts.js';
 import type { Batches, WriteList } from './list-form.js';
 
@@ -44,8 +45,6 @@ const LETTERS = COLUMNS.map((_, index) => (index >= 26 ? String.fromCharCode(64 
 /** More letters a cell may not hold. */
 const MOST_LETTERS = 32_767;
 
-/** Without what XML 1.0 cannot say: control characters and halves of letters. */
 function escapeXml(text: string): string {
-  const sound = text.slice(0, MOST_LETTERS).replace(/[^\t\n\r\u0020-\uFFFD\u{10000}-\u{10FFFF}]|\p{Surrogate}/gu, '');
-  return sound.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return soundXml(text.slice(0, MOST_LETTERS)).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
