@@ -1,5 +1,6 @@
 import type { FrontMatter, Item, Label, Library, Scheme } from '../content/index.js';
 import { addressOf } from '../shared/index.js';
+import { changedOn } from './changed-on.js';
 
 /** A code of a vocabulary with its words. */
 export interface Term {
@@ -52,6 +53,8 @@ export interface LibraryRecord {
   /** Days as `2026-11-23`. */
   published: string;
   modified: string;
+  /** The later of both, or the day an embargo ended: what followers are told. */
+  changed: string;
   created: string | undefined;
   version: number;
   licence: Term;
@@ -105,6 +108,7 @@ export function recordOf(item: Item, { library, siteUrl, filesOf }: RecordParts)
     period: meta.period,
     published: meta.dates.published,
     modified: meta.dates.modified,
+    changed: changedOn(meta.dates),
     created: meta.dates.created,
     version: meta.version,
     licence: term('licences', meta.licence),

@@ -14,6 +14,8 @@ export interface SearchRequest {
   limit: number;
   /** Facets whose counts are wanted; counts cost time. */
   facets: readonly FacetName[];
+  /** All ids in order and nothing else, whatever `offset` and `limit` say: hits have no passages then, which cost most. */
+  isWhole?: true;
 }
 
 /** Number of items for each code of a facet; a code without items is absent. */

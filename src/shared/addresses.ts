@@ -19,6 +19,7 @@ export const PAGES = {
   all: { pl: '/wszystkie', en: '/en/all' },
   years: { pl: '/lata', en: '/en/years' },
   references: { pl: '/dokumenty', en: '/en/references' },
+  data: { pl: '/dane', en: '/en/data' },
   about: { pl: '/o-bibliotece', en: '/en/about' },
   accessibility: { pl: '/dostepnosc', en: '/en/accessibility' },
 } as const;

@@ -59,6 +59,12 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   sharp: ['materials/child/'],
   nodemailer: ['submissions/mail/'],
   diff: ['submissions/publishing/'],
+  '@citation-js/core': ['exchange/citations/'],
+  '@citation-js/plugin-bibtex': ['exchange/citations/'],
+  '@citation-js/plugin-ris': ['exchange/citations/'],
+  'csv-stringify': ['exchange/'],
+  xmlbuilder2: ['exchange/'],
+  yazl: ['exchange/'],
   pino: ['main.ts', 'compose.ts', 'open-shelf.ts', 'open-mail.ts', 'open-hand-in.ts', 'keeper-log.ts', 'web/'],
 };
 

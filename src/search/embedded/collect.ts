@@ -23,7 +23,7 @@ export function collect(asked: Asked, candidates: readonly number[], isMeant: (s
   const isRanked = request.sort === 'relevance' && groups.length > 0;
   const page = isRanked ? bestFirst(slots, asked) : inFixedOrder(slots, request, generation);
   return {
-    hits: page.map(({ slot, score }) => ({ id: shelf.entries[slot]!.id, score, passages: inPlace.passagesOf(shelf.entries[slot]!) })),
+    hits: page.map(({ slot, score }) => ({ id: shelf.entries[slot]!.id, score, passages: request.isWhole ? [] : inPlace.passagesOf(shelf.entries[slot]!) })),
     total: slots.length,
     full: groups.length > 0 ? slots.reduce((sum, slot) => sum + (ranking.matched[slot] === groups.length ? 1 : 0), 0) : slots.length,
     unquoted: false,

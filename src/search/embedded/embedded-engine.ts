@@ -47,7 +47,7 @@ class EmbeddedEngine implements SearchEngine {
   async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
     signal?.throwIfAborted();
     try {
-      return find(this.#generation, request);
+      return find(this.#generation, request.isWhole ? { ...request, offset: 0, limit: this.#generation.shelf.count } : request);
     } catch (cause) {
       this.#isSuspect = true;
       throw new EngineUnavailable('the embedded index cannot be read', { cause });

@@ -45,9 +45,9 @@ async function askCounts(connection: Connection, request: SearchRequest, words: 
     limit: 0,
     facets: [...facets],
   });
-  const page: MultiSearchQuery = { ...ask(undefined, free), offset: request.offset, limit: request.limit, sort: request.sort === 'relevance' ? ORDER.newest : ORDER[request.sort] };
+  const page: MultiSearchQuery = { ...ask(undefined, free), ...(isForIds(request) ? IDS : {}), offset: request.offset, limit: request.limit, sort: request.sort === 'relevance' ? ORDER.newest : ORDER[request.sort] };
   const queries = [page, ...used.map((facet) => ask(facet, [facet]))];
-  const { results } = await connection.read((client, init) => client.multiSearch<{ queries: MultiSearchQuery[] }, HeldWords>({ queries }, init), signal);
+  const { results } = await connection.read((client, init) => client.multiSearch<{ queries: MultiSearchQuery[] }, HeldWords>({ queries }, init), signal, patience(request));
   const counts: Counts = Object.fromEntries(request.facets.map((facet) => [facet, {}]));
   for (const result of results) Object.assign(counts, result.facetDistribution);
   return { held: (results[0]?.hits ?? []) as HeldWords[], total: results[0]?.estimatedTotalHits ?? 0, counts };
@@ -56,11 +56,23 @@ async function askCounts(connection: Connection, request: SearchRequest, words: 
 /** The server's best, enough of them for the page to be cut from those weighed again; pages after these are as the server orders them. */
 async function askCandidates(connection: Connection, request: SearchRequest, plan: PagePlan, signal?: AbortSignal): Promise<HeldWords[]> {
   const filter = [...plan.words, ...exclusionFilter(request.query), ...facetFilter(request.filters)];
-  const queries = plan.ranked.map(({ q, weight }) => ({ ...base(connection, q, filter), federationOptions: { weight } }));
+  const queries = plan.ranked.map(({ q, weight }) => ({ ...base(connection, q, filter), ...(isForIds(request) ? IDS : {}), federationOptions: { weight } }));
   const isPastThem = request.offset >= WEIGHED_AGAIN;
   const federation = isPastThem ? { offset: request.offset, limit: request.limit } : { offset: 0, limit: Math.max(WEIGHED_AGAIN, request.offset + request.limit) };
-  const { hits } = await connection.read((client, init) => client.multiSearch<{ federation: typeof federation; queries: typeof queries }, HeldWords>({ federation, queries }, init), signal);
+  const { hits } = await connection.read((client, init) => client.multiSearch<{ federation: typeof federation; queries: typeof queries }, HeldWords>({ federation, queries }, init), signal, patience(request));
   return hits as HeldWords[];
+}
+
+/** Words of hundreds of documents at once are megabytes nobody reads. */
+const IDS = { attributesToRetrieve: ['id'] };
+
+/** Nobody looks at an empty page meanwhile, and a server that takes its time over a long list is not down. */
+function patience({ isWhole }: SearchRequest): number | undefined {
+  return isWhole ? 15_000 : undefined;
+}
+
+function isForIds({ isWhole, offset }: SearchRequest): boolean {
+  return isWhole === true && offset >= WEIGHED_AGAIN;
 }
 
 function pageOf(candidates: readonly HeldWords[], { offset, limit }: SearchRequest, words: readonly WeighedWord[], analyser: Analyser): Answering {

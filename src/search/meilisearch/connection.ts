@@ -53,9 +53,9 @@ export class Connection {
    * The client forgets its own timeout when it is given a signal (0.62, `http-requests.ts`), so the signal carries both.
    * @throws EngineUnavailable; or the reader's own reason when they left
    */
-  async read<T>(ask: (client: Meilisearch, init: { signal: AbortSignal }) => Promise<T>, reader?: AbortSignal): Promise<T> {
+  async read<T>(ask: (client: Meilisearch, init: { signal: AbortSignal }) => Promise<T>, reader?: AbortSignal, timeoutMs = this.#timeoutMs): Promise<T> {
     reader?.throwIfAborted();
-    const timeout = AbortSignal.timeout(this.#timeoutMs);
+    const timeout = AbortSignal.timeout(timeoutMs);
     try {
       return await ask(this.#reading, { signal: reader ? AbortSignal.any([reader, timeout]) : timeout });
     } catch (error) {

@@ -6,6 +6,7 @@ import type { SearchAnswer, SearchRequest } from '../request.js';
 import { changeIndex, readState } from './change-index.js';
 import { Connection, type MeilisearchOptions } from './connection.js';
 import { find } from './find.js';
+import { findWhole } from './find-whole.js';
 import { correctionsOf, nearForms } from './look-up-words.js';
 import { rebuildIndex } from './rebuild-index.js';
 
@@ -25,7 +26,7 @@ class MeilisearchEngine implements SearchEngine {
   ) {}
 
   search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
-    return find(this.connection, request, this.analyser, signal);
+    return (request.isWhole ? findWhole : find)(this.connection, request, this.analyser, signal);
   }
 
   async nearestWords(form: string): Promise<string[]> {

@@ -5,6 +5,7 @@ import { facetBoxesOf, type FacetBox } from '../parts/facet-box.js';
 import { frameOf, type Frame } from '../parts/frame.js';
 import { chipsOf, searchInWords, type Chip } from '../parts/search-in-words.js';
 import { pagingOf, type Paging } from '../parts/paging.js';
+import { feedLinks, takeAwayOf, type TakeAway } from '../parts/take-away.js';
 import { understoodOf, type Understood } from '../parts/understood.js';
 import { waysOutOf, type WaysOut } from '../parts/ways-out.js';
 import type { CountedOffer } from '../parts/count-offers.js';
@@ -42,6 +43,7 @@ export interface SearchPage {
   sorts: { code: string; label: string; isSelected: boolean }[];
   paging: Paging;
   waysOut: WaysOut | undefined;
+  take: TakeAway;
 }
 
 export interface SearchFindings {
@@ -65,10 +67,11 @@ export function searchPage(findings: SearchFindings, visit: Visit): SearchPage {
   const { texts, language } = visit;
   const action = addressOf('search', language);
   const title = state.text ? texts.search.titleFor(state.text) : texts.search.title;
+  const list = toQueryString({ ...state, page: 1 });
   const first = (state.page - 1) * PAGE_SIZE + 1;
   const last = first + result.found.length - 1;
   return {
-    frame: frameOf(visit, { title: state.page > 1 ? `${title}, ${texts.search.pageOf(state.page, lastPage(result.total))}` : title, query: toQueryString(state) }),
+    frame: frameOf(visit, { title: state.page > 1 ? `${title}, ${texts.search.pageOf(state.page, lastPage(result.total))}` : title, query: toQueryString(state), links: feedLinks('search', searchInWords(state, visit), visit, list) }),
     texts: texts.search,
     action,
     address: action + toQueryString(state),
@@ -89,6 +92,7 @@ export function searchPage(findings: SearchFindings, visit: Visit): SearchPage {
     ...splitCards(findings, visit),
     paging: pagingOf({ page: state.page, last: lastPage(result.total), addressOf: (page) => action + toQueryString({ ...state, page }), texts: texts.search }),
     waysOut: help && waysOutOf(state, help, visit),
+    take: takeAwayOf('search', { query: list, total: result.total }, visit),
   };
 }
 

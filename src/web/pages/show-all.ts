@@ -4,11 +4,11 @@ import { indexPage } from './index-page.js';
 
 /** The whole library from A to Z, in Polish alphabetical order. */
 export function showAll(visit: Visit): Shown {
-  return { view: 'item-index', page: indexPage(visit.texts.browse.all, visit.texts.browse.letters, itemGroupsOf(byLetter(visit), 'all', visit), visit) };
+  return { view: 'item-index', page: indexPage(visit.texts.browse.all, visit.texts.browse.letters, itemGroupsOf(byLetter(visit), 'all', visit), 'all', visit) };
 }
 
 /** The collation key begins with the letter itself: `l` for L, `l~` for Ł, so groups follow its order. */
-function byLetter({ catalogue, texts }: Visit): Group[] {
+export function byLetter({ catalogue, texts }: Visit): Group[] {
   const groups = new Map<string, { label: string; items: Group['items'][number][] }>();
   for (const { key, item } of catalogue.byTitle) {
     const start = /^[a-z][~}]?/u.exec(key)?.[0];

@@ -3,6 +3,7 @@ import { cardOf, type Card } from '../parts/card.js';
 import { linksToConcepts, type CountedLink } from '../parts/counted-links.js';
 import { frameOf, type Frame } from '../parts/frame.js';
 import { regionMapOf, type RegionMap } from '../parts/region-map.js';
+import { feedLinks, takeAwayOf, type TakeAway } from '../parts/take-away.js';
 import type { Texts } from '../texts/index.js';
 import type { Moved, Shown, ShowPage, Visit } from '../visit.js';
 import { notFoundPage } from './message-page.js';
@@ -21,6 +22,7 @@ export interface ConceptPage {
   /** The same items in the search, where they can be narrowed. */
   search: { label: string; address: string } | undefined;
   map: RegionMap | undefined;
+  take: TakeAway;
 }
 
 /** Cards on the page itself; the rest is one link away, in the search. */
@@ -51,6 +53,7 @@ function conceptPage(facet: ReadFacet, code: string, visit: Visit): ConceptPage 
       title: `${concept.label[language]} (${list.toLowerCase()})`,
       description: [concept.label[language], scope, countText].filter(Boolean).join('. '),
       breadcrumbs: [{ label: list, address: addressOf(SCHEME[facet], language) }],
+      links: feedLinks(facet, concept.label[language], visit),
     }),
     texts: texts.browse,
     title: concept.label[language],
@@ -61,5 +64,6 @@ function conceptPage(facet: ReadFacet, code: string, visit: Visit): ConceptPage 
     cards: items.slice(0, SHOWN).map((item) => cardOf(item, visit)),
     search: items.length > 0 ? { label: texts.browse.showAllInSearch(countText), address: `${addressOf('search', language)}?${facet}=${encodeURIComponent(code)}` } : undefined,
     map: facet === 'region' ? regionMapOf(visit, [code]) : undefined,
+    take: takeAwayOf(facet, { total: items.length }, visit),
   };
 }

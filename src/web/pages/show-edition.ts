@@ -4,6 +4,7 @@ import { addressOf } from '../../shared/index.js';
 import { fact, factsWithValues, value, type Fact } from '../parts/fact.js';
 import { frameOf, type Frame } from '../parts/frame.js';
 import { sourceLinks, type SourceLink } from '../parts/source-links.js';
+import { feedLinks, takeAwayOf, type TakeAway } from '../parts/take-away.js';
 import { hoursText } from '../parts/when-text.js';
 import { daysText, weekdayText, type Texts } from '../texts/index.js';
 import type { Shown, Visit } from '../visit.js';
@@ -24,6 +25,7 @@ export interface EditionPage {
   sources: SourceLink[];
   /** Language of programme and notes. */
   programmeLanguage: string;
+  take: TakeAway;
 }
 
 interface SessionRow {
@@ -51,6 +53,7 @@ function editionPage(edition: Edition, visit: Visit): EditionPage {
       title: edition.name[language],
       description: edition.summary[language],
       breadcrumbs: [{ label: title, address: addressOf('editions', language) }],
+      links: feedLinks('edition', edition.name[language], visit),
     }),
     texts: texts.browse,
     title: edition.name[language],
@@ -62,6 +65,7 @@ function editionPage(edition: Edition, visit: Visit): EditionPage {
     noPresentations: !items.some((item) => item.meta.kind === 'presentation'),
     sources: sourceLinks(edition.sources),
     programmeLanguage: 'pl',
+    take: takeAwayOf('edition', { total: new Set([...inSession, ...items]).size }, visit),
   };
 }
 
@@ -77,12 +81,16 @@ function editionFacts(edition: Edition, { texts, language }: Visit): Fact[] {
 }
 
 /** Sessions by day and hour, in order; those without come last (a collator would put `~` before all digits). */
-function daysOf({ sessions }: Edition, visit: Visit): EditionPage['days'] {
-  const { texts, language } = visit;
+export function sessionsByDay({ sessions }: Edition): { day: string; sessions: Session[] }[] {
   const days = [...new Set(sessions.map((session) => session.day ?? ''))].sort((a, b) => compare(a || '~', b || '~'));
-  return days.map((day) => ({
+  return days.map((day) => ({ day, sessions: sessions.filter((session) => (session.day ?? '') === day).toSorted((a, b) => compare(a.start ?? '~', b.start ?? '~')) }));
+}
+
+function daysOf(edition: Edition, visit: Visit): EditionPage['days'] {
+  const { texts, language } = visit;
+  return sessionsByDay(edition).map(({ day, sessions }) => ({
     heading: day ? weekdayText(day, language) : texts.browse.edition.noDay,
-    sessions: sessions.filter((session) => (session.day ?? '') === day).toSorted((a, b) => compare(a.start ?? '~', b.start ?? '~')).map((session) => rowOf(session, visit)),
+    sessions: sessions.map((session) => rowOf(session, visit)),
   }));
 }
 

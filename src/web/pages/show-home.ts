@@ -3,6 +3,7 @@ import { cardOf, type Card } from '../parts/card.js';
 import { linksToTopics, type CountedLink } from '../parts/counted-links.js';
 import { editionLinksOf, type EditionLink } from '../parts/edition-links.js';
 import { frameOf, type Frame } from '../parts/frame.js';
+import { feedLinks } from '../parts/take-away.js';
 import { regionMapOf, type RegionMap } from '../parts/region-map.js';
 import type { Texts } from '../texts/index.js';
 import type { Shown, Visit } from '../visit.js';
@@ -31,7 +32,7 @@ function homePage(visit: Visit): HomePage {
   const { texts, language, catalogue } = visit;
   const search = addressOf('search', language);
   return {
-    frame: frameOf(visit, { title: texts.home.title, description: texts.home.lead.join(' ') }),
+    frame: frameOf(visit, { title: texts.home.title, description: texts.home.lead.join(' '), links: feedLinks('search', texts.search.inWords.everything, visit) }),
     texts: texts.home,
     search: { action: search, label: texts.search.label, button: texts.search.button },
     examples: texts.home.examples.map((label) => ({ label, address: `${search}?q=${encodeURIComponent(label).replaceAll('%20', '+')}` })),

@@ -1,6 +1,7 @@
 import type { PageName } from '../../shared/index.js';
 import type { ShowPage } from '../visit.js';
 import { showAll } from './show-all.js';
+import { showData } from '../exchange/lists/show-data.js';
 import { showConcept } from './show-concept.js';
 import { showConcepts } from './show-concepts.js';
 import { showEdition } from './show-edition.js';
@@ -32,6 +33,7 @@ export const SHOW: Readonly<Record<PageName, ShowPage>> = {
   all: showAll,
   years: showYears,
   references: showReferences,
+  data: showData,
   about: showText('about'),
   accessibility: showText('accessibility'),
 };

@@ -5,6 +5,7 @@ import { cardOf, type Card } from '../parts/card.js';
 import { fact, factsWithValues, value, type Fact } from '../parts/fact.js';
 import { frameOf, type Frame } from '../parts/frame.js';
 import { sourceLinks, type SourceLink } from '../parts/source-links.js';
+import { feedLinks, takeAwayOf, type TakeAway } from '../parts/take-away.js';
 import { whenText } from '../parts/when-text.js';
 import type { Texts } from '../texts/index.js';
 import type { Shown, Visit } from '../visit.js';
@@ -20,6 +21,7 @@ export interface SessionPage {
   facts: Fact[];
   cards: Card[];
   sources: SourceLink[];
+  take: TakeAway;
 }
 
 export function showSession(visit: Visit): Shown {
@@ -35,19 +37,22 @@ function sessionPage(session: Session, visit: Visit): SessionPage {
   const type = library.vocabularies['session-types'].label(session.type, language);
   // A name of ours, such as „otwarcie”, says little without its Congress.
   const title = session.titleIsOurs && edition ? `${session.title.charAt(0).toUpperCase()}${session.title.slice(1)} – ${edition.name.pl}` : session.title;
+  const items = catalogue.bySession.get(session.code) ?? [];
   return {
     frame: frameOf(visit, {
       title,
       description: [title, type, whenText(session, language), edition?.name[language]].filter(Boolean).join(', '),
       breadcrumbs: [{ label: texts.browse.editions.title, address: addressOf('editions', language) }, ...(editionLink ? [editionLink] : [])],
+      links: feedLinks('session', title, visit),
     }),
     texts: texts.browse,
     title: setPolishType(title),
     titleLanguage: 'pl',
     ourTitle: session.titleIsOurs ? texts.browse.session.ourTitle : undefined,
     facts: sessionFacts(session, type, visit),
-    cards: (catalogue.bySession.get(session.code) ?? []).map((item) => cardOf(item, visit)),
+    cards: items.map((item) => cardOf(item, visit)),
     sources: sourceLinks(session.sources),
+    take: takeAwayOf('session', { total: items.length }, visit),
   };
 }
 

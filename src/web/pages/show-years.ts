@@ -5,10 +5,10 @@ import { indexPage } from './index-page.js';
 
 /** The whole library by year, the latest first. */
 export function showYears(visit: Visit): Shown {
-  return { view: 'item-index', page: indexPage(visit.texts.browse.years, visit.texts.browse.groups, itemGroupsOf(byYear(visit), 'years', visit), visit) };
+  return { view: 'item-index', page: indexPage(visit.texts.browse.years, visit.texts.browse.groups, itemGroupsOf(byYear(visit), 'years', visit), 'years', visit) };
 }
 
-function byYear({ catalogue, texts }: Visit): Group[] {
+export function byYear({ catalogue, texts }: Visit): Group[] {
   const groups = new Map<string, Item[]>();
   for (const { item } of catalogue.byTitle) {
     const year = yearOf(item);

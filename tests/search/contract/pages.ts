@@ -37,6 +37,16 @@ export function describePages(open: OpenEngine): void {
       },
     );
 
+    it.each(SORTS.flatMap((sort) => ['', 'wspólne', 'wspólne słowo', 'gmina wspólne', '„wspólne słowo”', 'wspólne nieobecnesłowo', 'nieobecnesłowo'].map((query) => ({ sort, query }))))(
+      'a whole list of „$query” by $sort has the ids of its pages in their order',
+      async ({ sort, query }) => {
+        const { ids } = await allHits(engine(), query, { sort, facets: [] }, 20);
+        const { hits } = await engine().search({ ...request(query, { sort, facets: [], limit: Number.MAX_SAFE_INTEGER }), isWhole: true });
+        expect(hits.map(({ id }) => id)).toEqual(ids);
+        expect(hits.flatMap(({ passages }) => passages)).toEqual([]);
+      },
+    );
+
     it('takes offsets that are no multiple of the page', async () => {
       const all = await idsOf(engine(), 'wspólne', { limit: 107 });
       expect(await idsOf(engine(), 'wspólne', { offset: 13, limit: 7 })).toEqual(all.slice(13, 20));

@@ -21,6 +21,7 @@ export const frame: Texts['frame'] = {
     years: 'By year',
     sectors: 'Sectors',
     references: 'Documents',
+    data: 'Data and downloads',
     about: 'About the library',
     accessibility: 'Accessibility statement',
   },

@@ -19,6 +19,7 @@ export const frame = {
     years: 'Według lat',
     sectors: 'Sektory',
     references: 'Dokumenty',
+    data: 'Dane i pobieranie',
     about: 'O bibliotece',
     accessibility: 'Deklaracja dostępności',
   },

@@ -1,0 +1,31 @@
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-ris';
+import type { CslItem } from './to-csl.js';
+
+/**
+ * RIS of items, one record each, with the line breaks RIS asks for (CR LF); empty for none. One line is one field, so texts
+ * have no line breaks.
+ */
+export function risOf(items: readonly CslItem[]): string {
+  if (items.length === 0) return '';
+  const text = plugins.output.format('ris', items.map((item) => onOneLine(item) as object), { format: 'text' });
+  return `${lines(text).join('\r\n')}\r\n`;
+}
+
+/**
+ * citation-js cuts long lines after 70 letters, in the middle of words, and managers put a space where they join them: what
+ * begins with no tag belongs to the line before. It takes every speech for a recording; RIS has a type for slides, and ours are.
+ */
+function lines(text: string): string[] {
+  const joined = text.trim().replace(/\n(?![A-Z][A-Z0-9] {2}-(?: |$))/gmu, '');
+  return joined.split('\n').map((line) => (line === 'TY  - SOUND' ? 'TY  - SLIDE' : line.startsWith('ER  -') ? 'ER  - ' : line));
+}
+
+/** Without line breaks and double spaces nothing in a text can look like a tag. */
+function onOneLine(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\s+/gu, ' ').trim();
+  if (Array.isArray(value)) return value.map(onOneLine);
+  if (typeof value !== 'object' || value === null) return value;
+  // Keywords are cut at commas, and what stands after one would begin with a space.
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, name === 'keyword' ? String(part).replace(/\s*,\s*/gu, ',') : onOneLine(part)]));
+}

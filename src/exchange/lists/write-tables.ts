@@ -1,0 +1,30 @@
+import { stringify } from 'csv-stringify/sync';
+import { cellOf, COLUMNS } from './columns.js';
+import type { WriteList } from './list-form.js';
+
+/**
+ * CSV with semicolons and a byte order mark: so a Polish Excel opens it by a double click with its letters and columns right;
+ * LibreOffice and programs are told the same by the mark and the first line. A cell that begins like a formula gets an
+ * apostrophe before it (OWASP, CSV Injection).
+ */
+export const writeCsv: WriteList = async function* (batches, { language }) {
+  yield `\uFEFF${csv([COLUMNS.map(({ label }) => label[language])])}`;
+  for await (const batch of batches) yield csv(batch.map((record) => COLUMNS.map(({ of }) => cellOf(of(record)))));
+};
+
+function csv(rows: string[][]): string {
+  return stringify(rows, { delimiter: ';', record_delimiter: 'windows', escape_formulas: true });
+}
+
+/** JSON: what the list is, and its items with the same columns; what is unknown is `null`, several values are a list. */
+export const writeJson: WriteList = async function* (batches, { title, page, about, updated }) {
+  const head = JSON.stringify({ title, page, about, updated: updated.toISOString() });
+  yield `${head.slice(0, -1)},"items":[`;
+  let before = '\n';
+  for await (const batch of batches) {
+    if (batch.length === 0) continue;
+    yield before + batch.map((record) => JSON.stringify(Object.fromEntries(COLUMNS.map(({ name, of }) => [name, of(record) ?? null])))).join(',\n');
+    before = ',\n';
+  }
+  yield '\n]}\n';
+};

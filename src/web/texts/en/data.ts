@@ -1,0 +1,41 @@
+import type { data as original } from '../pl/data.js';
+
+export const data: typeof original = {
+  title: 'Data and downloads',
+  lead: 'Every list of items can be taken away: as a table, as references, or as a feed to follow.',
+  how: {
+    heading: 'How it works',
+    address: (example: string, whole: string) => `Put a full stop and an ending behind the address of a page of results or of a list, and leave the filters as they are. Instead of ${example} write ${whole}.`,
+    all: 'The file holds all results of the same filters, not one page of them. They stand in the order of the page; only the Atom and RSS feeds begin with the newest.',
+    where: 'The endings work in the search, on pages of topics, regions, sectors, editions and sessions, and on the lists from A to Z and by year.',
+    public: 'The files hold only what the pages show. Items that were withdrawn, and names nobody agreed to give, are not here either.',
+    licence: 'Each item has a licence of its own, which stands in the column “Licence”.',
+  },
+  formsHeading: 'Formats',
+  format: 'Format and ending',
+  note: 'What it is',
+  uses: { table: 'Table', citations: 'To cite', feed: 'To follow' },
+  columnsHeading: 'Columns of the tables',
+  columnsLead: (separator: string) => `Columns of XLSX and CSV are named in English (in Polish at the Polish addresses), those of JSON as in the first column below. Several values in a cell are separated by “${separator}”. An empty field means that we do not know.`,
+  name: 'Name in JSON',
+  label: 'Head in the table',
+  holds: 'What it holds',
+  forms: {
+    xlsx: { label: 'Excel (XLSX)', note: 'A workbook for Excel, LibreOffice or Google Sheets. All cells are text, so none is a formula.' },
+    csv: { label: 'CSV', note: 'A table in plain text: UTF-8 with a byte order mark, semicolons between fields, lines ended by CR LF. So a Polish Excel opens it right at once. A value that begins like a formula (with =, +, - or @, a tab or a carriage return) has an apostrophe before it.' },
+    json: { label: 'JSON', note: 'The same columns for programs. Several values are a list, what is unknown is null.' },
+    bib: { label: 'BibTeX', note: 'For LaTeX, JabRef and Zotero. The key of an entry is the identifier of the item.' },
+    ris: { label: 'RIS', note: 'For Zotero, Mendeley, EndNote and most reference managers.' },
+    'csl.json': { label: 'CSL-JSON', note: 'For Zotero, Pandoc and programs that set references by CSL styles.' },
+    atom: { label: 'Atom', note: 'A feed for a news reader, the newest first. An entry is known by the permanent address of its item.' },
+    rss: { label: 'RSS', note: 'The same in the older format every reader knows.' },
+  },
+  take: {
+    download: { search: 'Download the results', list: 'Download this list' },
+    downloadNote: (items: string) => `All that is on this list (${items}), in one file:`,
+    follow: { search: 'Follow this search', list: 'Follow this list' },
+    followNote: 'Paste one of these addresses into a feed reader, and new items will come by themselves. No account and no e-mail address is needed.',
+    about: 'What these files hold',
+    feedTitle: (form: string, title: string) => `${form}: ${title}`,
+  },
+};
