@@ -28,6 +28,20 @@ export type PageName = keyof typeof PAGES;
 /** Where suggestions for a search being typed are asked for: JSON, no page. */
 export const SUGGESTIONS = { pl: '/podpowiedzi', en: '/en/suggestions' } as const;
 
+/** An item to take away, in the forms citation managers read. */
+export const ITEM_FORMS = {
+  bib: { pl: '/m/:id.bib', en: '/en/m/:id.bib' },
+  ris: { pl: '/m/:id.ris', en: '/en/m/:id.ris' },
+  'csl.json': { pl: '/m/:id.csl.json', en: '/en/m/:id.csl.json' },
+} as const;
+
+export type ItemForm = keyof typeof ITEM_FORMS;
+
+/** The address of an item in a form. */
+export function itemFormAddress(form: ItemForm, language: 'pl' | 'en', id: string): string {
+  return withParameters(ITEM_FORMS[form][language], { id });
+}
+
 /** Files of items, the same in both languages. `:sha256` is of the upload; `:name` is for people and may be any. */
 export const FILES = {
   original: '/pliki/:sha256/:name',

@@ -2,13 +2,14 @@ import type { Item } from '../../content/index.js';
 import { setPolishType } from '../../content/index.js';
 import type { Similar } from '../../search/index.js';
 import { addressOf } from '../../shared/index.js';
+import { citeBox, type CiteBox } from '../exchange/citing/cite-box.js';
+import { recordFor } from '../exchange/record-for.js';
 import { titleAndSummary } from '../parts/card.js';
 import { frameOf, type Frame } from '../parts/frame.js';
 import type { Fact } from '../parts/fact.js';
 import { regionMapOf, type RegionMap } from '../parts/region-map.js';
 import type { Texts } from '../texts/index.js';
 import type { Visit } from '../visit.js';
-import { citationOf } from './citation.js';
 import { datesLine, itemFacts } from './item-facts.js';
 import { itemFiles, type ItemFiles } from './item-files.js';
 import { itemJsonLd } from './item-json-ld.js';
@@ -45,7 +46,7 @@ export interface ItemPage {
   /** Where the voivodeship lies; nothing for all of Poland or abroad. */
   map: RegionMap | undefined;
   mapLabel: string;
-  citation: string;
+  cite: CiteBox;
   dates: string;
 }
 
@@ -56,6 +57,7 @@ export function itemPage(item: Item, similar: readonly Similar[], visit: Visit):
   const { texts, language, library } = visit;
   const { meta } = item;
   const shown = titleAndSummary(item, visit);
+  const record = recordFor(item, visit.services);
   const map = regionMapOf(visit, meta.regions);
   const kind = library.vocabularies.kinds.label(meta.kind, language);
   return {
@@ -87,7 +89,7 @@ export function itemPage(item: Item, similar: readonly Similar[], visit: Visit):
     related: relatedItems(item, new Set(similar.map((each) => each.item)), visit),
     map: map.tiles.some((tile) => tile.isCurrent) ? map : undefined,
     mapLabel: texts.item.map(meta.regions.map((code) => library.vocabularies.regions.label(code, language)).join(', ')),
-    citation: citationOf(meta, visit),
+    cite: citeBox(record, visit),
     dates: datesLine(meta, visit),
   };
 }

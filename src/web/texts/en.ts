@@ -1,4 +1,5 @@
 import { browse } from './en/browse.js';
+import { citing } from './en/citing.js';
 import { frame } from './en/frame.js';
 import { home } from './en/home.js';
 import { item } from './en/item.js';
@@ -10,4 +11,4 @@ import { words } from './en/words.js';
 import type { Texts } from './pl.js';
 
 /** The interface in English: every text of the Polish one, or it does not compile. */
-export const en: Texts = { words, frame, home, search, item, browse, material, messages, suggestions };
+export const en: Texts = { words, frame, home, search, item, browse, material, messages, suggestions, citing };

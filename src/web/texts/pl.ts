@@ -1,4 +1,5 @@
 import { browse } from './pl/browse.js';
+import { citing } from './pl/citing.js';
 import { frame } from './pl/frame.js';
 import { home } from './pl/home.js';
 import { item } from './pl/item.js';
@@ -9,6 +10,6 @@ import { suggestions } from './pl/suggestions.js';
 import { words } from './pl/words.js';
 
 /** The interface in Polish: the original. */
-export const pl = { words, frame, home, search, item, browse, material, messages, suggestions };
+export const pl = { words, frame, home, search, item, browse, material, messages, suggestions, citing };
 
 export type Texts = typeof pl;
