@@ -5,3 +5,6 @@ export { risOf } from './citations/ris-of.js';
 export { citationsOf, type Citation } from './citations/cite.js';
 export type { CitationPiece } from './citations/pieces.js';
 export { STYLES, type StyleName } from './citations/styles.js';
+export { toJsonLd } from './metadata/to-json-ld.js';
+export { toMetas, type Meta } from './metadata/to-metas.js';
+export { linkHeader, toSignposts, type Signpost } from './metadata/to-signposts.js';

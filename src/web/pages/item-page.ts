@@ -1,9 +1,10 @@
 import type { Item } from '../../content/index.js';
 import { setPolishType } from '../../content/index.js';
+import type { LibraryRecord } from '../../exchange/index.js';
 import type { Similar } from '../../search/index.js';
 import { addressOf } from '../../shared/index.js';
 import { citeBox, type CiteBox } from '../exchange/citing/cite-box.js';
-import { recordFor } from '../exchange/record-for.js';
+import { itemHead } from '../exchange/citing/item-head.js';
 import { titleAndSummary } from '../parts/card.js';
 import { frameOf, type Frame } from '../parts/frame.js';
 import type { Fact } from '../parts/fact.js';
@@ -12,7 +13,6 @@ import type { Texts } from '../texts/index.js';
 import type { Visit } from '../visit.js';
 import { datesLine, itemFacts } from './item-facts.js';
 import { itemFiles, type ItemFiles } from './item-files.js';
-import { itemJsonLd } from './item-json-ld.js';
 import { caseOutline, noteOutline, type CaseOutline, type NoteOutline } from './item-outlines.js';
 import { missingFacts } from './missing-facts.js';
 import { relatedItems, type RelatedList } from './related-items.js';
@@ -53,18 +53,18 @@ export interface ItemPage {
 /** A table of contents helps in a text that does not fit on three screens of a phone. */
 const LONG = { headings: 4, words: 600 };
 
-export function itemPage(item: Item, similar: readonly Similar[], visit: Visit): ItemPage {
+/** @param record of the same item */
+export function itemPage(item: Item, record: LibraryRecord, similar: readonly Similar[], visit: Visit): ItemPage {
   const { texts, language, library } = visit;
   const { meta } = item;
   const shown = titleAndSummary(item, visit);
-  const record = recordFor(item, visit.services);
   const map = regionMapOf(visit, meta.regions);
   const kind = library.vocabularies.kinds.label(meta.kind, language);
   return {
     frame: frameOf(visit, {
       title: shown.title,
       description: shown.summary,
-      jsonLd: itemJsonLd(item, visit),
+      ...itemHead(record, visit.services.site.url),
       breadcrumbs: [{ label: kind, address: `${addressOf('search', language)}?kind=${meta.kind}` }],
     }),
     texts: texts.item,
