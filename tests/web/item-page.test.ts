@@ -96,7 +96,7 @@ describe('a note from a session', () => {
     const page = await pageOf('panel-note', { claims, recommendations: [{ id: 'raz', text: 'Pytać.', addressee: 'Gminy' }], questions: ['Kto płaci?'], speakers: [{ name: 'Ewa Mówczyni', organisation: 'Fundacja' }], moderators: [{ name: 'Jan Prowadzący' }], attendance: '30 osób', recordingUrl: 'https://video.example.com/1' });
     expect(factsOf(page)).toMatchObject({ 'Na czym się opiera': 'Notatka powstała z relacji po wydarzeniu.', Edycja: 'III Kongres', Sesja: 'Panel o gminach', Prowadzenie: 'Jan Prowadzący', 'Głos zabrali': 'Ewa Mówczyni Fundacja', Frekwencja: '30 osób', Nagranie: 'video.example.com' });
     expect(attributesOf(page.$, '.claims li', 'id')).toEqual(['teza-jeden', 'rekomendacja-raz']);
-    expect(attributesOf(page.$, '.claims a', 'href')).toEqual(['https://www.example.com/a']);
+    expect(attributesOf(page.$, '.claims a.external', 'href')).toEqual(['https://www.example.com/a']);
     expect(page.$('.missing')).toHaveLength(0);
   });
 

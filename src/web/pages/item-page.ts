@@ -4,6 +4,7 @@ import type { LibraryRecord } from '../../exchange/index.js';
 import type { Similar } from '../../search/index.js';
 import { addressOf } from '../../shared/index.js';
 import { citeBox, type CiteBox } from '../exchange/citing/cite-box.js';
+import { withCiteLinks } from '../exchange/places/with-cite-links.js';
 import { itemHead } from '../exchange/citing/item-head.js';
 import { titleAndSummary } from '../parts/card.js';
 import { frameOf, type Frame } from '../parts/frame.js';
@@ -21,6 +22,7 @@ import { similarSection, type SimilarSection } from './similar-items.js';
 export interface ItemPage {
   frame: Frame;
   texts: Texts['item'];
+  places: Texts['places'];
   kind: string;
   title: string;
   subtitle: string | undefined;
@@ -47,6 +49,9 @@ export interface ItemPage {
   map: RegionMap | undefined;
   mapLabel: string;
   cite: CiteBox;
+  /** Said where one version is shown instead of the item. */
+  version: { notice: string; label: string; address: string } | undefined;
+  history: { label: string; address: string }[];
   dates: string;
 }
 
@@ -68,6 +73,7 @@ export function itemPage(item: Item, record: LibraryRecord, similar: readonly Si
       breadcrumbs: [{ label: kind, address: `${addressOf('search', language)}?kind=${meta.kind}` }],
     }),
     texts: texts.item,
+    places: texts.places,
     kind,
     title: setPolishType(shown.title),
     subtitle: shown.language === meta.lang ? meta.subtitle : undefined,
@@ -78,9 +84,9 @@ export function itemPage(item: Item, record: LibraryRecord, similar: readonly Si
     facts: itemFacts(meta, visit),
     missing: missingFacts(meta, texts),
     outline: meta.kind === 'case-study' ? caseOutline(meta, texts.item) : undefined,
-    note: meta.kind === 'panel-note' ? noteOutline(meta) : undefined,
+    note: meta.kind === 'panel-note' ? noteOutline(meta, language) : undefined,
     contents: contentsOf(item),
-    body: item.body.html,
+    body: withCiteLinks(item, language, texts.places),
     files: itemFiles(item, visit),
     downloadTexts: texts.material,
     links: meta.links.map(({ url, label }) => ({ label, address: url })),
@@ -90,6 +96,11 @@ export function itemPage(item: Item, record: LibraryRecord, similar: readonly Si
     map: map.tiles.some((tile) => tile.isCurrent) ? map : undefined,
     mapLabel: texts.item.map(meta.regions.map((code) => library.vocabularies.regions.label(code, language)).join(', ')),
     cite: citeBox(record, visit),
+    version: undefined,
+    history: [
+      { label: texts.history.title, address: addressOf('changes', language, { id: meta.id }) },
+      { label: texts.history.cite(meta.version), address: addressOf('version', language, { id: meta.id, number: String(meta.version) }) },
+    ],
     dates: datesLine(meta, visit),
   };
 }

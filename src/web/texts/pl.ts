@@ -1,15 +1,17 @@
 import { browse } from './pl/browse.js';
 import { citing } from './pl/citing.js';
 import { frame } from './pl/frame.js';
+import { history } from './pl/history.js';
 import { home } from './pl/home.js';
 import { item } from './pl/item.js';
 import { material } from './pl/material.js';
 import { messages } from './pl/messages.js';
+import { places } from './pl/places.js';
 import { search } from './pl/search.js';
 import { suggestions } from './pl/suggestions.js';
 import { words } from './pl/words.js';
 
 /** The interface in Polish: the original. */
-export const pl = { words, frame, home, search, item, browse, material, messages, suggestions, citing };
+export const pl = { words, frame, home, search, item, browse, material, messages, suggestions, citing, history, places };
 
 export type Texts = typeof pl;

@@ -1,5 +1,5 @@
 import { linkHeader, toCsl, toMetas, toSignposts, type LibraryRecord, type Signpost } from '../../../exchange/index.js';
-import { ITEM_FORMS, itemFormAddress, type ItemForm } from '../../../shared/index.js';
+import { addressOf, ITEM_FORMS, itemFormAddress, type ItemForm } from '../../../shared/index.js';
 import type { FrameWishes } from '../../parts/frame.js';
 import { itemJsonLd } from '../../pages/item-json-ld.js';
 import { FORMS } from './item-forms.js';
@@ -18,7 +18,10 @@ export function itemLinkHeader(record: LibraryRecord, siteUrl: string): string {
   return linkHeader(signposts(record, siteUrl));
 }
 
+/** The forms tell of the item as it stands; an address of one version has none. */
 function signposts(record: LibraryRecord, siteUrl: string): Signpost[] {
+  const isVersion = record.url !== siteUrl + addressOf('item', 'pl', { id: record.id });
+  if (isVersion) return [...toSignposts(record, []), { rel: 'latest-version', address: siteUrl + addressOf('item', 'pl', { id: record.id }) }, { rel: 'version-history', address: siteUrl + addressOf('changes', 'pl', { id: record.id }) }];
   const forms = (Object.keys(ITEM_FORMS) as ItemForm[]).map((form) => ({ address: siteUrl + itemFormAddress(form, 'pl', record.id), type: FORMS[form].type }));
   return toSignposts(record, forms);
 }
