@@ -31,7 +31,7 @@ describe('a citation', () => {
       polish: 'A.M. Autorska, J. Autor, _Panel „obywatelski” w Łodzi_, wersja 2, Kongresoteka, Fundacja, 2026, https://example.org/m/kkwl-2026-0001 (dostęp: 23.11.2026).',
       apa: 'Autorska, A. M., & Autor, J. (2026, 2 listopada). _Panel „obywatelski” w Łodzi_ (wersja 2) [Opis inicjatywy]. Fundacja. Kongresoteka. https://example.org/m/kkwl-2026-0001',
       chicago: 'Autorska, Anna Maria i Jan Autor. „Panel «obywatelski» w Łodzi”. Wersja 2. Kongresoteka. Fundacja, 2 listopada 2026. https://example.org/m/kkwl-2026-0001.',
-      iso690: 'AUTORSKA, Anna Maria i AUTOR, Jan. _Panel „obywatelski” w Łodzi_ [online]. Wersja 2. Fundacja, 2 listopada 2026 [dostęp 23 listopada 2026]. Kongresoteka. Dostępny w: https://example.org/m/kkwl-2026-0001',
+      iso690: 'AUTORSKA, Anna Maria; AUTOR, Jan. _Panel „obywatelski” w Łodzi_ [online]. Wersja 2. Fundacja, 2 listopada 2026 [dostęp 23 listopada 2026]. Kongresoteka. Dostępny w: https://example.org/m/kkwl-2026-0001',
     });
   });
 

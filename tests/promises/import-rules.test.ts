@@ -57,6 +57,7 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   'pdfjs-dist': ['materials/child/'],
   '@hyzyla/pdfium': ['materials/child/'],
   sharp: ['materials/child/'],
+  citeproc: ['exchange/citations/'],
   nodemailer: ['submissions/mail/'],
   diff: ['submissions/publishing/'],
   pino: ['main.ts', 'compose.ts', 'open-shelf.ts', 'open-mail.ts', 'open-hand-in.ts', 'keeper-log.ts', 'web/'],

@@ -32,7 +32,7 @@ export async function showVersion(visit: Visit): Promise<Shown | Moved> {
     cite: citeBox(record, visit, { version, url }),
     version: {
       notice: isNewest ? texts.history.isNewest(version.number, day) : texts.history.isOld(version.number, day, item.meta.version),
-      label: texts.history.toNewest,
+      label: isNewest ? texts.history.backToItem : texts.history.toNewest,
       address: addressOf('item', language, { id }),
     },
   };

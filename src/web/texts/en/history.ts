@@ -15,7 +15,7 @@ export const history: Texts['history'] = {
   compare: 'What changed',
   compareOf: (day) => `: ${day}`,
   back: 'Back to the history of changes',
-  backToItem: 'Back to the item',
+  backToItem: 'Go to the item',
   change: (day) => `What changed on ${day}`,
   noVisible: 'Nothing changed in the text and the main facts, only in the labels.',
   added: 'added:',

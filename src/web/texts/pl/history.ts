@@ -14,7 +14,7 @@ export const history = {
   compare: 'Co się zmieniło',
   compareOf: (day: string) => `: ${day}`,
   back: 'Wróć do historii zmian',
-  backToItem: 'Wróć do materiału',
+  backToItem: 'Przejdź do materiału',
   change: (day: string) => `Co się zmieniło ${day}`,
   noVisible: 'W tekście i najważniejszych faktach nic się nie zmieniło. Zmieniły się tylko oznaczenia.',
   added: 'dodano:',
