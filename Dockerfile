@@ -14,6 +14,8 @@ COPY --from=build /app/dist dist
 COPY package.json ./
 # The dictionary is data beside the source of its room.
 COPY src/language src/language
+# So are the styles of citing.
+COPY src/exchange/citations/styles src/exchange/citations/styles
 COPY views views
 # Publishing writes into both.
 COPY --chown=node:node content content

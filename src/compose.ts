@@ -96,6 +96,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     insight,
     desk: openDesk(editorial, settings),
     editorial: { ...editorial, mail },
+    revisions: editorial.revisions,
     handIn: handingIn.handIn,
     site: { url: settings.siteUrl, version, alsoAt: [`http://localhost:${settings.port}`, `http://127.0.0.1:${settings.port}`] },
     limits: { searchesPerMinute: settings.searchesPerMinute },

@@ -101,6 +101,17 @@ export class Library {
     return this.#publicOn(today).byId.get(id);
   }
 
+  /**
+   * An earlier state of an item that is public, as it may be shown today: without whom the masks hide. `undefined` for one that was
+   * not public while it stood, and for one from before names or the text were held back: what rules it had does not hold any more.
+   * @param until the last day on which the state stood
+   */
+  earlierState(state: Item, until: string, today: string): Item | undefined {
+    const now = this.#items.get(state.meta.id);
+    if (!now || !isPublic(now, today) || !isPublic(state, until) || isLooser(state, now)) return undefined;
+    return this.#asShown(state, today);
+  }
+
   tombstone(id: string): Tombstone | undefined {
     const item = this.#items.get(id);
     if (item?.meta.workflow !== 'withdrawn' || !item.meta.withdrawn) return undefined;
@@ -127,10 +138,14 @@ export class Library {
 
   #publicOn(day: string) {
     if (this.#public?.day !== day) {
-      const items = this.parts.items.filter((item) => isPublic(item, day)).map(onlyDescribed).map((item) => withoutEmbargoedFiles(item, day)).map(withoutHiddenNames).map((item) => this.#masker.item(item));
+      const items = this.parts.items.filter((item) => isPublic(item, day)).map((item) => this.#asShown(item, day));
       this.#public = { day, items, byId: new Map(items.map((item) => [item.meta.id, item])) };
     }
     return this.#public;
+  }
+
+  #asShown(item: Item, day: string): Item {
+    return this.#masker.item(withoutHiddenNames(withoutEmbargoedFiles(onlyDescribed(item), day)));
   }
 
   #outsideItems() {
@@ -146,6 +161,14 @@ function isPublic({ meta }: Item, today: string): boolean {
   // An embargo without an end has not ended: a forgotten date must not publish anything.
   if (meta.dates.embargoUntil === undefined) return meta.access !== 'embargoed';
   return meta.dates.embargoUntil <= today;
+}
+
+const ATTRIBUTION = ['named', 'role-only', 'none'] as const;
+
+/** Whether a state gave more away than its item does today: names may stand in its text as well. */
+function isLooser(state: Item, now: Item): boolean {
+  const isFuller = now.meta.access === 'metadata-only' && state.meta.access !== 'metadata-only';
+  return isFuller || ATTRIBUTION.indexOf(state.meta.attribution) < ATTRIBUTION.indexOf(now.meta.attribution);
 }
 
 /** `attribution` decides how people are shown: by name, by role only (Chatham House rule), or not at all. */

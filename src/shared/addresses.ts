@@ -7,6 +7,10 @@ export const PAGES = {
   search: { pl: '/szukaj', en: '/en/search' },
   item: { pl: '/m/:id', en: '/en/m/:id' },
   material: { pl: '/m/:id/material/:file', en: '/en/m/:id/material/:file' },
+  changes: { pl: '/m/:id/zmiany', en: '/en/m/:id/changes' },
+  change: { pl: '/m/:id/zmiany/:number', en: '/en/m/:id/changes/:number' },
+  version: { pl: '/m/:id/wersja/:number', en: '/en/m/:id/version/:number' },
+  place: { pl: '/m/:id/cytat/:place', en: '/en/m/:id/quote/:place' },
   topics: { pl: '/tematy', en: '/en/topics' },
   topic: { pl: '/tematy/:code', en: '/en/topics/:code' },
   regions: { pl: '/regiony', en: '/en/regions' },
@@ -28,6 +32,20 @@ export type PageName = keyof typeof PAGES;
 
 /** Where suggestions for a search being typed are asked for: JSON, no page. */
 export const SUGGESTIONS = { pl: '/podpowiedzi', en: '/en/suggestions' } as const;
+
+/** An item to take away, in the forms citation managers read. */
+export const ITEM_FORMS = {
+  bib: { pl: '/m/:id.bib', en: '/en/m/:id.bib' },
+  ris: { pl: '/m/:id.ris', en: '/en/m/:id.ris' },
+  'csl.json': { pl: '/m/:id.csl.json', en: '/en/m/:id.csl.json' },
+} as const;
+
+export type ItemForm = keyof typeof ITEM_FORMS;
+
+/** The address of an item in a form. */
+export function itemFormAddress(form: ItemForm, language: 'pl' | 'en', id: string): string {
+  return withParameters(ITEM_FORMS[form][language], { id });
+}
 
 /** Files of items, the same in both languages. `:sha256` is of the upload; `:name` is for people and may be any. */
 export const FILES = {

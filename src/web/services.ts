@@ -5,6 +5,7 @@ import type { Shelf } from '../materials/index.js';
 import type { LibrarySearch, Recognise, SimilarItems, Suggestion } from '../search/index.js';
 import type { ReviewDesk } from './desk/review/review-desk.js';
 import type { Problem } from '../shared/index.js';
+import type { Revisions } from '../submissions/index.js';
 import type { EditorialServices } from './desk/work.js';
 import type { HandIn } from './hand-in/hand-in.js';
 
@@ -32,6 +33,8 @@ export interface Services {
   desk?: Desk | undefined;
   /** What editors work on; absent where nothing can be handed in. */
   editorial?: EditorialServices | undefined;
+  /** Every published state of every item; absent where nothing is published from here. */
+  revisions?: Pick<Revisions, 'of'> | undefined;
   /** What handing in works on; absent where nothing can be handed in. */
   handIn?: HandIn | undefined;
   site: {

@@ -57,6 +57,7 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   'pdfjs-dist': ['materials/child/'],
   '@hyzyla/pdfium': ['materials/child/'],
   sharp: ['materials/child/'],
+  citeproc: ['exchange/citations/'],
   nodemailer: ['submissions/mail/'],
   diff: ['submissions/publishing/'],
   '@citation-js/core': ['exchange/citations/'],

@@ -11,8 +11,11 @@ import { realSite, type RealSite } from './real-site.js';
 import { attributesOf, siteWith, textsOf, visit, type Page } from './site.js';
 
 const LANGUAGES = ['pl', 'en'] as const;
-/** The page of a file needs a file; the real content has none yet, so it has a test of its own (`material-page.test.ts`). */
-const names = (Object.keys(PAGES) as PageName[]).filter((name) => name !== 'material');
+/**
+ * The page of a file needs a file; the real content has none yet, so it has a test of its own (`material-page.test.ts`). So has the
+ * page of one change, which needs two published states (`exchange/history.test.ts`).
+ */
+const names = (Object.keys(PAGES) as PageName[]).filter((name) => name !== 'material' && name !== 'change');
 const folder = mkdtempSync(join(tmpdir(), 'pages-'));
 let real: RealSite;
 
@@ -180,9 +183,9 @@ describe.each(LANGUAGES)('a page that says why there is none, in %s', (language)
   });
 
   test.each(names)('%s of an empty library: is a whole page, too', async (name) => {
-    const parameters = { id: 'kkwl-2026-0001', code: name === 'edition' ? '2025' : name === 'session' ? '2025-panel' : real.parameters(name)['code'] ?? '' };
+    const parameters = { ...real.parameters(name), id: 'kkwl-2026-0001', code: name === 'edition' ? '2025' : name === 'session' ? '2025-panel' : real.parameters(name)['code'] ?? '' };
     const page = await visit(siteWith(), addressOf(name, language, parameters));
-    expect(page.status).toBe(name === 'item' ? 404 : 200);
+    expect(page.status).toBe('id' in real.parameters(name) ? 404 : 200);
     expectWholePage(page, language);
   });
 });

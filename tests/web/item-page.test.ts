@@ -96,7 +96,7 @@ describe('a note from a session', () => {
     const page = await pageOf('panel-note', { claims, recommendations: [{ id: 'raz', text: 'Pytać.', addressee: 'Gminy' }], questions: ['Kto płaci?'], speakers: [{ name: 'Ewa Mówczyni', organisation: 'Fundacja' }], moderators: [{ name: 'Jan Prowadzący' }], attendance: '30 osób', recordingUrl: 'https://video.example.com/1' });
     expect(factsOf(page)).toMatchObject({ 'Na czym się opiera': 'Notatka powstała z relacji po wydarzeniu.', Edycja: 'III Kongres', Sesja: 'Panel o gminach', Prowadzenie: 'Jan Prowadzący', 'Głos zabrali': 'Ewa Mówczyni Fundacja', Frekwencja: '30 osób', Nagranie: 'video.example.com' });
     expect(attributesOf(page.$, '.claims li', 'id')).toEqual(['teza-jeden', 'rekomendacja-raz']);
-    expect(attributesOf(page.$, '.claims a', 'href')).toEqual(['https://www.example.com/a']);
+    expect(attributesOf(page.$, '.claims a.external', 'href')).toEqual(['https://www.example.com/a']);
     expect(page.$('.missing')).toHaveLength(0);
   });
 
@@ -231,8 +231,13 @@ describe('addresses and languages', () => {
     expect([$('h1').attr('lang'), $('.item-summary').attr('lang')]).toEqual(['pl', 'pl']);
   });
 
-  test('how to cite: one line with the permanent address and the day', async () => {
-    expect(textsOf((await visit(site, `/en/m/${id}`)).$, '.citation')).toEqual([`Rada seniorów. Kongresoteka, Fundacja Rozwoju Demokracji Lokalnej, 2026. https://example.org/m/${id} (accessed 23 November 2026).`]);
+  test('how to cite: in four styles, with the permanent address and the day', async () => {
+    expect(textsOf((await visit(site, `/en/m/${id}`)).$, '.citation')).toEqual([
+      `Rada seniorów, Kongresoteka, Fundacja Rozwoju Demokracji Lokalnej, 2026, https://example.org/m/${id} (accessed: 23.11.2026).`,
+      `Rada seniorów [Case study]. (2026, November 1). Fundacja Rozwoju Demokracji Lokalnej. Kongresoteka. https://example.org/m/${id}`,
+      `“Rada seniorów.” Kongresoteka. Fundacja Rozwoju Demokracji Lokalnej, November 1, 2026. https://example.org/m/${id}.`,
+      `Rada seniorów [online]. Fundacja Rozwoju Demokracji Lokalnej, 1 November 2026 [viewed 23 November 2026]. Kongresoteka. Available from: https://example.org/m/${id}`,
+    ]);
   });
 
   test.each([`/m/${id}-rada-seniorow`, `/m/${id.toUpperCase()}`])('%s: leads to the permanent address', async (address) => {

@@ -18,16 +18,17 @@ const siteAt = (changedAt: string, items = [old, withdrawn], more: Partial<Servi
 const site = siteAt('2020-03-01T12:30:45.678Z');
 const CHANGED = 'Sun, 01 Mar 2020 12:30:45 GMT';
 
-const PARAMETERS: Partial<Record<PageName, Record<string, string>>> = { item: { id: old.meta.id }, topic: { code: 'klimat' }, region: { code: 'PL-14' }, sector: { code: 'samorzad' }, edition: { code: '2025' }, session: { code: '2025-panel' } };
+const PARAMETERS: Partial<Record<PageName, Record<string, string>>> = { item: { id: old.meta.id }, changes: { id: old.meta.id }, topic: { code: 'klimat' }, region: { code: 'PL-14' }, sector: { code: 'samorzad' }, edition: { code: '2025' }, session: { code: '2025-panel' } };
 const dateOf = async (on: typeof site, address: string) => (await request(on).get(address)).headers['last-modified'];
 
 describe('when a page last changed', () => {
-  test.each((Object.keys(PAGES) as PageName[]).filter((name) => !['search', 'item', 'material'].includes(name)))('%s: when the content last changed', async (name) => {
+  test.each((Object.keys(PAGES) as PageName[]).filter((name) => !['search', 'item', 'material', 'change', 'version', 'place'].includes(name)))('%s: when the content last changed', async (name) => {
     for (const language of ['pl', 'en'] as const) expect(await dateOf(site, addressOf(name, language, PARAMETERS[name]))).toBe(CHANGED);
   });
 
   test('an item: not before today, for the day stands in its citation; nor before a change of the content', async () => {
     expect(await dateOf(site, `/m/${old.meta.id}`)).toBe(MIDNIGHT);
+    expect(await dateOf(site, `/m/${old.meta.id}/wersja/1`)).toBe(MIDNIGHT);
     expect(await dateOf(siteAt('2020-06-15T08:00:00Z'), `/en/m/${old.meta.id}`)).toBe('Mon, 15 Jun 2020 08:00:00 GMT');
   });
 

@@ -35,7 +35,14 @@ export function searcherOf(engine: SearchEngine): Searcher {
 
 function parametersOf(name: PageName, library: Library): Record<string, string> {
   switch (name) {
+    case 'place': {
+      const item = library.publicItems(TODAY)[0]!;
+      return { id: item.meta.id, place: item.body.anchors.find((anchor) => /^s-[0-9a-f]{8}$/u.test(anchor))! };
+    }
+    case 'version':
+      return { id: library.publicItems(TODAY)[0]!.meta.id, number: '1' };
     case 'item':
+    case 'changes':
       return { id: library.publicItems(TODAY)[0]!.meta.id };
     case 'topic':
       return { code: 'budzet-obywatelski' };

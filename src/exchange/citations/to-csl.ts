@@ -59,10 +59,13 @@ export function toCsl(record: LibraryRecord, accessed?: string): CslItem {
   };
 }
 
-/** The last word is the family name, as Polish names are written; one word alone is no person's whole name and stays as it is. */
+/**
+ * The last word is the family name, as Polish names are written; one word alone is no person's whole name and stays as it is,
+ * and so does a role, which stands in the place of a name that must not be given: „przedstawicielka gminy”.
+ */
 function nameOf(name: string): CslName {
   const words = name.trim().split(/\s+/u);
-  return words.length < 2 ? { literal: name } : { family: words.at(-1)!, given: words.slice(0, -1).join(' ') };
+  return words.length < 2 || /^\p{Ll}/u.test(words[0]!) ? { literal: name } : { family: words.at(-1)!, given: words.slice(0, -1).join(' ') };
 }
 
 function dateOf(day: string): CslDate {

@@ -1,4 +1,4 @@
-import { startOfDayInPoland } from '../../shared/index.js';
+import { startOfDayInPoland, type PageName } from '../../shared/index.js';
 import type { Visit } from '../visit.js';
 
 /**
@@ -9,11 +9,14 @@ import type { Visit } from '../visit.js';
  */
 export function lastModified({ page, changedAt, today, catalogue }: Visit, now = new Date()): Date | undefined {
   if (page === undefined || page === 'search') return undefined;
-  const day = page === 'item' ? today : catalogue.openedOn;
+  const day = CITING.has(page) ? today : catalogue.openedOn;
   const changed = Math.max(changedAt.getTime(), day ? startOfDayInPoland(day).getTime() : 0);
   // The header counts in seconds: until this one is over, another change could still come to bear the same date.
   return secondOf(changed) < secondOf(now.getTime()) ? new Date(changed) : undefined;
 }
+
+/** Their citations tell the day they were looked at. */
+const CITING: ReadonlySet<PageName> = new Set<PageName>(['item', 'version', 'place']);
 
 function secondOf(milliseconds: number): number {
   return Math.floor(milliseconds / 1000);

@@ -1,6 +1,7 @@
-import type { CaseStudy, PanelNote } from '../../content/index.js';
+import type { CaseStudy, Language, PanelNote } from '../../content/index.js';
 import { setPolishType } from '../../content/index.js';
 import { OUTLINE_ANCHORS } from '../../search/index.js';
+import { placeAddress } from '../exchange/places/with-cite-links.js';
 import type { Texts } from '../texts/index.js';
 
 /** A case study at a glance: what stands in its fields, under headings. */
@@ -57,21 +58,22 @@ function cellOf(result: Result, column: 'before' | 'after' | 'date' | 'source', 
 /** A session note at a glance: statements and recommendations, each with an address of its own. */
 export interface NoteOutline {
   anchors: typeof OUTLINE_ANCHORS;
-  claims: { id: string; text: string; speaker: string; sources: { label: string; address: string }[] }[];
-  recommendations: { id: string; text: string; addressee: string }[];
+  claims: { id: string; cite: string; text: string; speaker: string; sources: { label: string; address: string }[] }[];
+  recommendations: { id: string; cite: string; text: string; addressee: string }[];
   questions: string[];
 }
 
-export function noteOutline(meta: PanelNote): NoteOutline {
+export function noteOutline(meta: PanelNote, language: Language): NoteOutline {
   return {
     anchors: OUTLINE_ANCHORS,
     claims: meta.claims.map(({ id, text, speaker, sourceRefs }) => ({
       id: `teza-${id}`,
+      cite: placeAddress(meta.id, `teza-${id}`, language),
       text: setPolishType(text),
       speaker: speaker ?? '',
       sources: sourceRefs.map((address) => ({ label: new URL(address).host.replace(/^www\./u, ''), address })),
     })),
-    recommendations: meta.recommendations.map(({ id, text, addressee }) => ({ id: `rekomendacja-${id}`, text: setPolishType(text), addressee: addressee ?? '' })),
+    recommendations: meta.recommendations.map(({ id, text, addressee }) => ({ id: `rekomendacja-${id}`, cite: placeAddress(meta.id, `rekomendacja-${id}`, language), text: setPolishType(text), addressee: addressee ?? '' })),
     questions: meta.questions.map(setPolishType),
   };
 }

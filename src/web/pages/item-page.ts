@@ -1,17 +1,19 @@
 import type { Item } from '../../content/index.js';
 import { setPolishType } from '../../content/index.js';
+import type { LibraryRecord } from '../../exchange/index.js';
 import type { Similar } from '../../search/index.js';
 import { addressOf } from '../../shared/index.js';
+import { citeBox, type CiteBox } from '../exchange/citing/cite-box.js';
+import { withCiteLinks } from '../exchange/places/with-cite-links.js';
+import { itemHead } from '../exchange/citing/item-head.js';
 import { titleAndSummary } from '../parts/card.js';
 import { frameOf, type Frame } from '../parts/frame.js';
 import type { Fact } from '../parts/fact.js';
 import { regionMapOf, type RegionMap } from '../parts/region-map.js';
 import type { Texts } from '../texts/index.js';
 import type { Visit } from '../visit.js';
-import { citationOf } from './citation.js';
 import { datesLine, itemFacts } from './item-facts.js';
 import { itemFiles, type ItemFiles } from './item-files.js';
-import { itemJsonLd } from './item-json-ld.js';
 import { caseOutline, noteOutline, type CaseOutline, type NoteOutline } from './item-outlines.js';
 import { missingFacts } from './missing-facts.js';
 import { relatedItems, type RelatedList } from './related-items.js';
@@ -20,6 +22,7 @@ import { similarSection, type SimilarSection } from './similar-items.js';
 export interface ItemPage {
   frame: Frame;
   texts: Texts['item'];
+  places: Texts['places'];
   kind: string;
   title: string;
   subtitle: string | undefined;
@@ -45,14 +48,18 @@ export interface ItemPage {
   /** Where the voivodeship lies; nothing for all of Poland or abroad. */
   map: RegionMap | undefined;
   mapLabel: string;
-  citation: string;
+  cite: CiteBox;
+  /** Said where one version is shown instead of the item. */
+  version: { notice: string; label: string; address: string } | undefined;
+  history: { label: string; address: string }[];
   dates: string;
 }
 
 /** A table of contents helps in a text that does not fit on three screens of a phone. */
 const LONG = { headings: 4, words: 600 };
 
-export function itemPage(item: Item, similar: readonly Similar[], visit: Visit): ItemPage {
+/** @param record of the same item */
+export function itemPage(item: Item, record: LibraryRecord, similar: readonly Similar[], visit: Visit): ItemPage {
   const { texts, language, library } = visit;
   const { meta } = item;
   const shown = titleAndSummary(item, visit);
@@ -62,10 +69,11 @@ export function itemPage(item: Item, similar: readonly Similar[], visit: Visit):
     frame: frameOf(visit, {
       title: shown.title,
       description: shown.summary,
-      jsonLd: itemJsonLd(item, visit),
+      ...itemHead(record, visit.services.site.url),
       breadcrumbs: [{ label: kind, address: `${addressOf('search', language)}?kind=${meta.kind}` }],
     }),
     texts: texts.item,
+    places: texts.places,
     kind,
     title: setPolishType(shown.title),
     subtitle: shown.language === meta.lang ? meta.subtitle : undefined,
@@ -76,9 +84,9 @@ export function itemPage(item: Item, similar: readonly Similar[], visit: Visit):
     facts: itemFacts(meta, visit),
     missing: missingFacts(meta, texts),
     outline: meta.kind === 'case-study' ? caseOutline(meta, texts.item) : undefined,
-    note: meta.kind === 'panel-note' ? noteOutline(meta) : undefined,
+    note: meta.kind === 'panel-note' ? noteOutline(meta, language) : undefined,
     contents: contentsOf(item),
-    body: item.body.html,
+    body: withCiteLinks(item, language, texts.places),
     files: itemFiles(item, visit),
     downloadTexts: texts.material,
     links: meta.links.map(({ url, label }) => ({ label, address: url })),
@@ -87,7 +95,12 @@ export function itemPage(item: Item, similar: readonly Similar[], visit: Visit):
     related: relatedItems(item, new Set(similar.map((each) => each.item)), visit),
     map: map.tiles.some((tile) => tile.isCurrent) ? map : undefined,
     mapLabel: texts.item.map(meta.regions.map((code) => library.vocabularies.regions.label(code, language)).join(', ')),
-    citation: citationOf(meta, visit),
+    cite: citeBox(record, visit),
+    version: undefined,
+    history: [
+      { label: texts.history.title, address: addressOf('changes', language, { id: meta.id }) },
+      { label: texts.history.cite(meta.version), address: addressOf('version', language, { id: meta.id, number: String(meta.version) }) },
+    ],
     dates: datesLine(meta, visit),
   };
 }

@@ -2,12 +2,13 @@ import { setPolishType, type Item, type OwnFile } from '../../content/index.js';
 import type { ShownText, ShownUnit } from '../../materials/index.js';
 import { notesArePublic, unitAnchor } from '../../search/index.js';
 import { addressOf } from '../../shared/index.js';
+import { placeAddress } from '../exchange/places/with-cite-links.js';
 import { isPicture } from '../files/file-name.js';
 import { titleAndSummary } from '../parts/card.js';
 import { frameOf, type Frame } from '../parts/frame.js';
 import { itemFile, type ItemFile } from '../parts/item-file.js';
 import { pagingOf, type Paging } from '../parts/paging.js';
-import { materialAddress, pictureOf, UNITS_ON_A_PAGE, type UnitPicture } from '../parts/unit-place.js';
+import { FILE_NAME_LENGTH, materialAddress, pictureOf, UNITS_ON_A_PAGE, type UnitPicture } from '../parts/unit-place.js';
 import { readUnitPage } from '../reading/read-unit-page.js';
 import type { Texts } from '../texts/index.js';
 import { textForItem } from '../files/text-for-item.js';
@@ -39,6 +40,8 @@ export interface UnitBox {
   text: string;
   /** Said where there is neither title nor text. */
   empty: string | undefined;
+  /** Where it is cited by itself. */
+  cite: { address: string; of: string; texts: Texts['places'] };
   altTexts: string;
   notes: string;
 }
@@ -100,6 +103,7 @@ function photographOf(own: OwnFile, text: ShownText | undefined, item: Item, vis
 }
 
 function unitBoxes(own: OwnFile, text: ShownText, item: Item, page: number, visit: Visit): UnitBox[] {
+  const { file } = own;
   const { unit: kind, total, units } = text;
   if (kind === 'image') return [];
   const { material } = visit.texts;
@@ -113,6 +117,7 @@ function unitBoxes(own: OwnFile, text: ShownText, item: Item, page: number, visi
       picture: picture && { ...picture, label: material.enlarge[kind](number) },
       text: said,
       empty: title || said ? undefined : material.noText[kind],
+      cite: { address: placeAddress(item.meta.id, `${file.sha256.slice(0, FILE_NAME_LENGTH)}-${unitAnchor({ kind, number })}`, visit.language), of: material.heading[kind](number, total), texts: visit.texts.places },
       altTexts,
       notes: withNotes ? notes : '',
     };

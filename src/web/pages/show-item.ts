@@ -1,4 +1,6 @@
 import { addressOf } from '../../shared/index.js';
+import { itemLinkHeader } from '../exchange/citing/item-head.js';
+import { recordFor } from '../exchange/record-for.js';
 import type { Moved, Shown, Visit } from '../visit.js';
 import { countOpening } from './count-use.js';
 import { itemPage } from './item-page.js';
@@ -12,7 +14,8 @@ export async function showItem(visit: Visit): Promise<Shown | Moved> {
   const item = library.publicItem(id, today);
   if (item) {
     countOpening(item, visit);
-    return { view: 'item', page: itemPage(item, await similarTo(item, visit), visit) };
+    const record = recordFor(item, visit.services);
+    return { view: 'item', page: itemPage(item, record, await similarTo(item, visit), visit), headers: { Link: itemLinkHeader(record, visit.services.site.url) } };
   }
   const tombstone = library.tombstone(id);
   if (tombstone) return { view: 'message', page: gonePage(tombstone, visit), status: 410 };

@@ -1,4 +1,8 @@
 import type { PageName } from '../../shared/index.js';
+import { showChange } from '../exchange/history/show-change.js';
+import { showChanges } from '../exchange/history/show-changes.js';
+import { showVersion } from '../exchange/history/show-version.js';
+import { showPlace } from '../exchange/places/show-place.js';
 import type { ShowPage } from '../visit.js';
 import { showAll } from './show-all.js';
 import { showData } from '../exchange/lists/show-data.js';
@@ -21,6 +25,10 @@ export const SHOW: Readonly<Record<PageName, ShowPage>> = {
   search: showSearch,
   item: showItem,
   material: showMaterial,
+  changes: showChanges,
+  change: showChange,
+  version: showVersion,
+  place: showPlace,
   topics: showConcepts('topic'),
   topic: showConcept('topic'),
   regions: showConcepts('region'),

@@ -38,8 +38,8 @@ export interface Frame {
 export interface HeadLink {
   rel: string;
   address: string;
-  type?: string;
-  title?: string;
+  type?: string | undefined;
+  title?: string | undefined;
 }
 
 /** A `meta` element, such as `citation_title`. */
@@ -98,7 +98,8 @@ export function frameOf(visit: Visit, wishes: FrameWishes): Frame {
     scripts: assets.scripts,
     preload: assets.preload,
     jsonLd: wishes.jsonLd,
-    links: wishes.links ?? [],
+    // Whole, for a view may ask for every part.
+    links: (wishes.links ?? []).map(({ rel, address, type, title }) => ({ rel, address, type, title })),
     metas: wishes.metas ?? [],
   };
 }

@@ -98,11 +98,8 @@ export const item: Texts['item'] = {
     inSizeOnTopics: (bands, topics) => `In municipalities of similar size (${bands} residents), on the same ${topics === 1 ? 'topic' : 'topics'}`,
   },
   map: (regions) => `Position on the map of voivodeships: ${regions}`,
-  cite: 'How to cite',
-  citeAccess: (day) => `accessed ${day}`,
   published: (day) => `In the library since ${day}.`,
   modified: (day) => `Last changed on ${day}.`,
-  permanent: 'Permanent address',
   pages: (count) => counted('en', count, { one: 'page', other: 'pages' }),
   slides: (count) => counted('en', count, { one: 'slide', other: 'slides' }),
 };

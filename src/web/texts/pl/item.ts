@@ -105,11 +105,8 @@ export const item = {
     inSizeOnTopics: (bands: string, topics: number) => `W gminach podobnej wielkości (${bands}), ${topics === 1 ? 'na ten sam temat' : 'na te same tematy'}`,
   },
   map: (regions: string) => `Położenie na mapie województw: ${regions}`,
-  cite: 'Jak cytować',
-  citeAccess: (day: string) => `dostęp: ${day}`,
   published: (day: string) => `W bibliotece od ${day}.`,
   modified: (day: string) => `Ostatnia zmiana: ${day}.`,
-  permanent: 'Stały adres',
   pages: (count: number) => counted('pl', count, { one: 'strona', few: 'strony', many: 'stron' }),
   slides: (count: number) => counted('pl', count, { one: 'slajd', few: 'slajdy', many: 'slajdów' }),
 };

@@ -1,0 +1,14 @@
+import type { LibraryRecord } from '../record.js';
+
+/** What each kind is in the lists of others (research, 5.5). COAR (https://vocabularies.coar-repositories.org/resource_types/) has no case study: the nearest is a report. */
+export const TYPES: Readonly<Record<LibraryRecord['kind'], { schemaOrg: string; coar: string; dcmi: string }>> = {
+  'case-study': { schemaOrg: 'Article', coar: 'http://purl.org/coar/resource_type/c_93fc', dcmi: 'Text' },
+  'panel-note': { schemaOrg: 'Report', coar: 'http://purl.org/coar/resource_type/c_c94f', dcmi: 'Text' },
+  presentation: { schemaOrg: 'PresentationDigitalDocument', coar: 'http://purl.org/coar/resource_type/R60J-J5BD', dcmi: 'Text' },
+};
+
+/** The authors as every form gives them: people, or else the organisations whose description it is. */
+export function authorsOf(record: LibraryRecord): { name: string; isPerson: boolean; orcid: string | undefined }[] {
+  if (record.creators.length > 0) return record.creators.map(({ name, orcid }) => ({ name, isPerson: true, orcid: orcid && `https://orcid.org/${orcid}` }));
+  return record.organisations.map(({ name }) => ({ name, isPerson: false, orcid: undefined }));
+}

@@ -1,0 +1,30 @@
+import { counted } from '../plural.js';
+import type { Texts } from '../pl.js';
+
+export const history: Texts['history'] = {
+  title: 'History of changes',
+  of: (title) => `History of changes: ${title}`,
+  lead: 'Every published change is kept. Corrections within 30 days of publishing do not change the number of the version.',
+  notShown: 'States from before publication are not shown, nor are those that held something that may not be shown any more.',
+  version: (number) => `Version ${number}`,
+  correction: (number) => `Correction of version ${number}`,
+  first: 'First publication',
+  now: 'current',
+  read: 'Read this version',
+  readOf: (number) => `: version ${number}`,
+  compare: 'What changed',
+  compareOf: (day) => `: ${day}`,
+  back: 'Back to the history of changes',
+  backToItem: 'Go to the item',
+  change: (day) => `What changed on ${day}`,
+  noVisible: 'Nothing changed in the text and the main facts, only in the labels.',
+  added: 'added:',
+  removed: 'removed:',
+  unchanged: (count) => `… ${counted('en', count, { one: 'line', other: 'lines' })} without changes …`,
+  isOld: (number, day, newest) => `This is version ${number} of ${day}. There is a newer one: version ${newest}.`,
+  isNewest: (number, day) => `This is version ${number} of ${day}, the newest. This address always leads to this version.`,
+  toNewest: 'Go to the newest version',
+  cite: (number) => `Address of this version (${number})`,
+  notKept: { title: 'The text of this version is not kept', lines: (number, day) => [`Version ${number} is of ${day}. Its text was not kept, or may not be shown any more.`] },
+  labels: { title: 'Title', summary: 'Summary', text: 'Text', sources: 'Addresses in the text', status: { open: 'open', 'in-progress': 'in progress', adopted: 'adopted', rejected: 'rejected', outdated: 'outdated' } },
+};
