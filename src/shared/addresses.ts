@@ -28,6 +28,12 @@ export type PageName = keyof typeof PAGES;
 /** Where suggestions for a search being typed are asked for: JSON, no page. */
 export const SUGGESTIONS = { pl: '/podpowiedzi', en: '/en/suggestions' } as const;
 
+/** Where programs of other libraries collect metadata: OAI-PMH, no page. */
+export const HARVEST = '/oai';
+
+/** How a browser is told that the site can be searched. */
+export const OPEN_SEARCH = { pl: '/opensearch.xml', en: '/en/opensearch.xml' } as const;
+
 /** Files of items, the same in both languages. `:sha256` is of the upload; `:name` is for people and may be any. */
 export const FILES = {
   original: '/pliki/:sha256/:name',
