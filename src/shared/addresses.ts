@@ -34,6 +34,9 @@ export const HARVEST = '/oai';
 /** How a browser is told that the site can be searched. */
 export const OPEN_SEARCH = { pl: '/opensearch.xml', en: '/en/opensearch.xml' } as const;
 
+/** Suggestions in the form browsers read. */
+export const OPEN_SEARCH_SUGGESTIONS = { pl: '/opensearch/podpowiedzi', en: '/en/opensearch/suggestions' } as const;
+
 /** Files of items, the same in both languages. `:sha256` is of the upload; `:name` is for people and may be any. */
 export const FILES = {
   original: '/pliki/:sha256/:name',

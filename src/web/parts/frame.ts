@@ -1,5 +1,5 @@
 import type { Language } from '../../content/index.js';
-import { addressOf, HAND_IN, type PageName } from '../../shared/index.js';
+import { addressOf, HAND_IN, OPEN_SEARCH, type PageName } from '../../shared/index.js';
 import type { Texts } from '../texts/index.js';
 import { handIn } from '../texts/pl/hand-in.js';
 import type { Visit } from '../visit.js';
@@ -98,7 +98,7 @@ export function frameOf(visit: Visit, wishes: FrameWishes): Frame {
     scripts: assets.scripts,
     preload: assets.preload,
     jsonLd: wishes.jsonLd,
-    links: wishes.links ?? [],
+    links: [{ rel: 'search', address: OPEN_SEARCH[language], type: 'application/opensearchdescription+xml', title: texts.frame.site }, ...(wishes.links ?? [])],
     metas: wishes.metas ?? [],
   };
 }
