@@ -58,7 +58,7 @@ async function outputs(): Promise<Record<string, string>> {
   const starts = ['zmro', 'gwiazdoz', 'tajnia', 'grzyb', 'niewi'].map((start) => `/podpowiedzi?q=${start}`);
   const addresses = [...new Set([...mapped, ...asked, ...starts, '/', '/en', '/szukaj', '/en/search', '/wszystkie', '/szukaj?sort=newest', '/szukaj?kind=case-study', '/sitemap.xml', '/robots.txt', '/oai?verb=ListRecords&metadataPrefix=oai_dc', '/oai?verb=ListRecords&metadataPrefix=oai_datacite'])];
   const answers: Record<string, string> = {};
-  for (const address of addresses) // The moment of the answer is no output.
+  // The moment of an answer of OAI-PMH is no output.
   for (const address of addresses) answers[address] = (await request(site).get(address)).text.replace(/<responseDate>[^<]*/u, '');
   return answers;
 }
