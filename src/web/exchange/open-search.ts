@@ -19,10 +19,16 @@ export function openSearchRoutes(given: Given): Router {
       const typed = readSuggestionQuery(visit.query);
       const lines = suggestionLines(await visit.services.suggest(typed, language), visit);
       // OpenSearch Suggestions 1.1: what was typed, then whole searches; what else it allows browsers leave out.
-      res.set({ 'Cache-Control': 'no-cache', 'X-Robots-Tag': 'noindex' }).type('application/x-suggestions+json').send(JSON.stringify([typed, [...new Set(lines.map(({ label }) => label))]]));
+      res.set({ 'Cache-Control': 'no-cache', 'X-Robots-Tag': 'noindex' }).type('application/x-suggestions+json').send(JSON.stringify([typed, withoutRepetitions(lines.map(({ label }) => label))]));
     });
   }
   return router;
+}
+
+/** A topic and a query may differ in a capital alone. */
+function withoutRepetitions(labels: readonly string[]): string[] {
+  const seen = labels.map((label) => label.toLowerCase());
+  return labels.filter((_, index) => seen.indexOf(seen[index]!) === index);
 }
 
 /** An OpenSearch 1.1 description document (draft 6). */
