@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { ItemCache, type Library, type ListedFile } from './content/index.js';
 import { openShelf } from './open-shelf.js';
+import { HarvestLedger } from './exchange/index.js';
 import { createAnalyser, readDictionary, type Analyser } from './language/index.js';
 import { IndexKeeper, keepRecogniser, LibrarySearch, SimilarItems, Suggestions, type EngineName, type KeeperEvents, type SearchEngine } from './search/index.js';
 import { openOidc } from './people/index.js';
@@ -90,6 +91,7 @@ export async function compose(settings: Settings, logger: Logger, events: Keeper
     similar,
     suggest: (text, language) => suggestions.suggest(text, language),
     materials: shelf,
+    harvest: new HarvestLedger(editorial.state, () => new Date()),
     today: todayInPoland,
     health: () => healthOf(keeper, first.name, searcher.status(), version),
     logger,

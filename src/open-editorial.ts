@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Materials } from './open-materials.js';
+import { HARVEST_LAYOUT } from './exchange/index.js';
 import { openPeople, PEOPLE_LAYOUT, type People } from './people/index.js';
 import type { Settings } from './settings.js';
 import { todayInPoland } from './shared/index.js';
@@ -37,7 +38,7 @@ export function stateFile({ state }: Settings): string {
 
 /** The one file of what is not content, with the tables of all rooms; commands open it as well. @throws what `openState` throws */
 export function openLibraryState(settings: Settings): State {
-  return openState(stateFile(settings), [PEOPLE_LAYOUT, SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT, CONSENTS_LAYOUT, MAIL_LAYOUT, IMPORT_RUNS_LAYOUT, HAND_IN_LAYOUT]);
+  return openState(stateFile(settings), [PEOPLE_LAYOUT, SUBMISSIONS_LAYOUT, PUBLISHING_LAYOUT, CONSENTS_LAYOUT, MAIL_LAYOUT, IMPORT_RUNS_LAYOUT, HAND_IN_LAYOUT, HARVEST_LAYOUT]);
 }
 
 /** Opens the state and its stores. @throws what `openState` throws */

@@ -51,7 +51,7 @@ export const SETTINGS = {
   mailPerMinute: { name: 'MAIL_PER_MINUTE', meaning: 'How many letters may go out in a minute.', fallback: '20', schema: wholeNumber(1, 600) },
   mailDecisions: { name: 'MAIL_DECISIONS', meaning: 'Which letters follow from decisions by themselves when SMTP_URL is set: some of received, changes-requested, published, rejected, or none.', fallback: DECISION_LETTERS.join(','), schema: listOf(DECISION_LETTERS) },
   retentionDays: { name: 'RETENTION_DAYS', meaning: 'After how many days without a change drafts, rejected submissions and expired invitations are removed; 30 or more.', fallback: '180', schema: wholeNumber(30, 3650) },
-  contactEmail: { name: 'CONTACT_EMAIL', meaning: 'E-mail address of the editors, shown to people who hand in.', fallback: '', schema: optional(z.email()) },
+  contactEmail: { name: 'CONTACT_EMAIL', meaning: 'E-mail address of the editors, shown to people who hand in and told to harvesters.', fallback: '', schema: optional(z.email()) },
   openForm: { name: 'OPEN_FORM', meaning: 'Let anybody propose a case study through a form, always reviewed: true or false.', fallback: 'false', schema: yesOrNo },
   clamavSocket: { name: 'CLAMAV_SOCKET', meaning: 'Where clamd listens: the path of its socket, or host:port; empty means uploads are not scanned.', fallback: '', schema: optional(z.string()) },
   clamavRequired: { name: 'CLAMAV_REQUIRED', meaning: 'Keep back what was not scanned for viruses: true or false.', fallback: 'false', schema: yesOrNo },

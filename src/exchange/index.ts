@@ -12,3 +12,4 @@ export { STYLES, type StyleName } from './citations/styles.js';
 export { toJsonLd } from './metadata/to-json-ld.js';
 export { toMetas, type Meta } from './metadata/to-metas.js';
 export { linkHeader, toSignposts, type Signpost } from './metadata/to-signposts.js';
+export { answerHarvest, HARVEST_LAYOUT, HarvestLedger, repositoryAt, sightingOf, toXml } from './harvest/index.js';

@@ -46,6 +46,14 @@ export type ItemForm = keyof typeof ITEM_FORMS;
 export function itemFormAddress(form: ItemForm, language: 'pl' | 'en', id: string): string {
   return withParameters(ITEM_FORMS[form][language], { id });
 }
+/** Where programs of other libraries collect metadata: OAI-PMH, no page. */
+export const HARVEST = '/oai';
+
+/** How a browser is told that the site can be searched. */
+export const OPEN_SEARCH = { pl: '/opensearch.xml', en: '/en/opensearch.xml' } as const;
+
+/** Suggestions in the form browsers read. */
+export const OPEN_SEARCH_SUGGESTIONS = { pl: '/opensearch/podpowiedzi', en: '/en/opensearch/suggestions' } as const;
 
 /** Files of items, the same in both languages. `:sha256` is of the upload; `:name` is for people and may be any. */
 export const FILES = {

@@ -1,6 +1,7 @@
 export { loadAssets, type Assets } from './assets.js';
 export { compileViews } from './views.js';
 export { exchangeRoutes } from './exchange/exchange-routes.js';
+export { harvestRoutes } from './exchange/harvest/harvest-routes.js';
 export { deskRoutes } from './desk/desk-routes.js';
 export { noSuchPage, showFault, type Given } from './http/faults.js';
 export { refuseCrossSite } from './http/refuse-cross-site.js';

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Language, Library } from '../content/index.js';
+import type { HarvestLedger } from '../exchange/index.js';
 import type { Oidc, People } from '../people/index.js';
 import type { Shelf } from '../materials/index.js';
 import type { LibrarySearch, Recognise, SimilarItems, Suggestion } from '../search/index.js';
@@ -23,6 +24,8 @@ export interface Services {
   suggest: (text: string, language: Language) => Promise<readonly Suggestion[]>;
   /** Files of items: texts, pictures, downloads. Which may be shown is said by the items alone. */
   materials: Shelf;
+  /** When which record changed, for harvesters. */
+  harvest: HarvestLedger;
   /** Today as `2026-11-23`. */
   today: () => string;
   health: () => Health;

@@ -7,6 +7,9 @@ import type { Services } from './services.js';
 
 const LISTED: readonly PageName[] = ['home', 'topics', 'regions', 'sectors', 'editions', 'all', 'years', 'references', 'data', 'about', 'accessibility'];
 
+/** Addresses of one map. 50,000 are allowed; a map of 10,000 is made in 30 ms. */
+const MOST = 10_000;
+
 /** One page in both languages, and the day of its last change where that is known. */
 interface Entry {
   page: PageName;
@@ -14,16 +17,59 @@ interface Entry {
   modified?: string;
 }
 
+/** One address, with the elements that name its other languages. */
+interface Place {
+  address: string;
+  links: string;
+  modified: string | undefined;
+}
+
+/** One map: `pages-1`, `items-1`, `items-2` … */
+interface Part {
+  name: string;
+  places: readonly Place[];
+}
+
 /**
- * The site map (https://www.sitemaps.org/protocol.html): every page in both languages, each naming the other. Items
- * and their files stand in it once, in Polish: their pages name the other language themselves, and a map may have 50,000 addresses.
+ * The index of site maps (https://www.sitemaps.org/protocol.html). A map has a day of change where all its addresses have one:
+ * those of items do, pages like the first one do not.
  */
-export function siteMap(services: Services): string {
+export function siteMapIndex(services: Services): string {
   const { url } = services.site;
-  const pages = entriesOf(services).flatMap((entry) => inBothLanguages(entry, url));
+  const maps = partsOf(services).map(({ name, places }) => {
+    const days = places.map(({ modified }) => modified);
+    const modified = days.every((day) => day !== undefined) ? days.reduce(later) : undefined;
+    return `<sitemap><loc>${escapeHtml(`${url}/sitemap-${name}.xml`)}</loc>${dayOf(modified)}</sitemap>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${maps.join('\n')}\n</sitemapindex>\n`;
+}
+
+/**
+ * One site map: pages in both languages, each naming the other. Items and their files stand in it once, in Polish: their pages
+ * name the other language themselves.
+ * @returns `undefined` when there is no map of this name (any more)
+ */
+export function siteMap(name: string, services: Services): string | undefined {
+  const places = partsOf(services).find((part) => part.name === name)?.places;
+  if (!places) return undefined;
+  const elements = places.map(({ address, links, modified }) => `<url><loc>${escapeHtml(address)}</loc>${dayOf(modified)}${links}</url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${elements.join('\n')}\n</urlset>\n`;
+}
+
+function partsOf(services: Services): Part[] {
+  const { url } = services.site;
   const today = services.today();
-  const items = catalogueOf(services.library(), today).items.flatMap((item) => [addressOf('item', 'pl', { id: item.meta.id }), ...ownFiles(item.meta).map(({ file }) => materialAddress(item, file, 'pl'))].map((address) => urlElement(url + address, '', lastChange(item, today))));
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${[...pages, ...items].join('\n')}\n</urlset>\n`;
+  const pages = entriesOf(services).flatMap((entry) => inBothLanguages(entry, url));
+  const items = catalogueOf(services.library(), today).items.flatMap((item): Place[] => {
+    const modified = lastChange(item, today);
+    const addresses = [addressOf('item', 'pl', { id: item.meta.id }), ...ownFiles(item.meta).map(({ file }) => materialAddress(item, file, 'pl'))];
+    return addresses.map((address) => ({ address: url + address, links: '', modified }));
+  });
+  return [...inParts('pages', pages), ...inParts('items', items)];
+}
+
+function inParts(name: string, places: readonly Place[]): Part[] {
+  return Array.from({ length: Math.ceil(places.length / MOST) }, (_, index) => ({ name: `${name}-${index + 1}`, places: places.slice(index * MOST, (index + 1) * MOST) }));
 }
 
 function entriesOf(services: Services): Entry[] {
@@ -49,12 +95,12 @@ function later(one: string, other: string): string {
 }
 
 /** Each language has an element of its own that names all (https://developers.google.com/search/docs/specialty/international/localized-versions). */
-function inBothLanguages({ page, parameters, modified }: Entry, url: string): string[] {
+function inBothLanguages({ page, parameters, modified }: Entry, url: string): Place[] {
   const [pl, en] = [url + addressOf(page, 'pl', parameters), url + addressOf(page, 'en', parameters)];
   const links = Object.entries({ pl, en, 'x-default': pl }).map(([language, address]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${escapeHtml(address)}"/>`).join('');
-  return [pl, en].map((address) => urlElement(address, links, modified));
+  return [pl, en].map((address) => ({ address, links, modified }));
 }
 
-function urlElement(address: string, links: string, modified: string | undefined): string {
-  return `<url><loc>${escapeHtml(address)}</loc>${modified ? `<lastmod>${modified}</lastmod>` : ''}${links}</url>`;
+function dayOf(modified: string | undefined): string {
+  return modified ? `<lastmod>${modified}</lastmod>` : '';
 }

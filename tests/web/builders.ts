@@ -1,8 +1,10 @@
 import { pino } from 'pino';
 import { Library, type Edition, type FrontMatter, type Item, type ReferenceDocument, type Session, type Vocabularies } from '../../src/content/index.js';
 import { renderMarkdown } from '../../src/content/markdown/render-markdown.js';
+import { HARVEST_LAYOUT, HarvestLedger } from '../../src/exchange/index.js';
 import { createAnalyser, readDictionary } from '../../src/language/index.js';
 import { keepRecogniser, LibrarySearch, SimilarItems, Suggestions, type Searcher } from '../../src/search/index.js';
+import { openState } from '../../src/state/index.js';
 import { Shelf } from '../../src/materials/index.js';
 import type { Services } from '../../src/web/index.js';
 import { memorySearcher } from './memory-searcher.js';
@@ -91,6 +93,7 @@ export function servicesFor(library: Library, more: Partial<Services> & { search
     recognise: keepRecogniser(analyser),
     similar: new SimilarItems({ analyser, dictionary }),
     suggest: (text, language) => suggestions.suggest(text, language),
+    harvest: new HarvestLedger(openState(':memory:', [HARVEST_LAYOUT]), () => new Date()),
     today: () => TODAY,
     health: () => ({ status: 'ok', version: '0.0.0', engine: { configured: 'embedded', answering: 'embedded' }, items: library.publicItems(TODAY).length, problems: [] }),
     logger: pino({ level: 'silent' }),

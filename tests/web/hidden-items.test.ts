@@ -44,7 +44,7 @@ function everyAddress(): string[] {
   };
   const searches = ['?q=jawny', `?q=${WORD}`, `?q=${WORD}&topic=rada-seniorow&kind=presentation`, '?sort=oldest', ...FACET_NAMES.map((facet) => `?${facet}=${{ topic: 'rada-seniorow', region: 'PL-10', sector: 'ngo', kind: 'panel-note', edition: '2025', method: 'ankieta', size: 'do-5-tys', cost: 'bez-kosztow' }[facet]}`)];
   const pages = (Object.keys(PAGES) as PageName[]).flatMap((name) => (['pl', 'en'] as const).map((language) => addressOf(name, language, parameters[name])));
-  return [...pages, '/tematy/rada-seniorow', ...searches.flatMap((query) => [`/szukaj${query}`, `/en/search${query}`]), '/podpowiedzi?q=jawn', '/en/suggestions?q=tajnys', '/sitemap.xml', '/robots.txt', '/health'];
+  return [...pages, '/tematy/rada-seniorow', ...searches.flatMap((query) => [`/szukaj${query}`, `/en/search${query}`]), '/podpowiedzi?q=jawn', '/en/suggestions?q=tajnys', '/sitemap.xml', '/sitemap-pages-1.xml', '/sitemap-items-1.xml', '/opensearch/podpowiedzi?q=jawn', '/robots.txt', '/health'];
 }
 
 async function everything(site: Express): Promise<Record<string, string>> {
@@ -247,7 +247,7 @@ describe('files', () => {
     expect(await statuses(site, pages())).toEqual([200, 302]);
     expect(await statuses(site, own())).toEqual([200, 404]);
     expect((await visit(site, pageOf(files.deck))).html).toContain(WORDS.slide);
-    expect((await request(site).get('/sitemap.xml')).text).toContain(pageOf(files.deck));
+    expect((await request(site).get('/sitemap-items-1.xml')).text).toContain(pageOf(files.deck));
   });
 
   test('hidden slides and unpublished notes: stand in no output', async () => {

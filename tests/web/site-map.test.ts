@@ -11,18 +11,33 @@ interface Listed {
   languages: Record<string, string>;
 }
 
-/** Every address of the site map, as a parser of XML sees it. */
-async function mapOf(site: Express): Promise<Record<string, Listed>> {
-  const { text, headers } = await request(site).get('/sitemap.xml');
+const path = (address: string) => address.replace('https://example.org', '');
+
+async function xmlAt(site: Express, address: string) {
+  const { text, headers } = await request(site).get(address);
   expect(headers['content-type']).toBe('application/xml; charset=utf-8');
-  const $ = load(text, { xml: true });
-  const path = (address: string) => address.replace('https://example.org', '');
-  const listed = $('url').toArray().map((element): [string, Listed] => {
+  return load(text, { xml: true });
+}
+
+/** The maps of the index, with the days they were changed. */
+async function indexOf(site: Express): Promise<Record<string, string>> {
+  const $ = await xmlAt(site, '/sitemap.xml');
+  return Object.fromEntries($('sitemap').toArray().map((map) => [path($(map).children('loc').text()), $(map).children('lastmod').text()]));
+}
+
+/** Every address of all site maps, as a parser of XML sees it. */
+async function mapOf(site: Express): Promise<Record<string, Listed>> {
+  const maps = await Promise.all(Object.keys(await indexOf(site)).map((map) => xmlAt(site, map)));
+  const all = maps.flatMap(listedIn);
+  expect(all).toHaveLength(new Set(all.map(([address]) => address)).size);
+  return Object.fromEntries(all);
+}
+
+function listedIn($: Awaited<ReturnType<typeof xmlAt>>): [string, Listed][] {
+  return $('url').toArray().map((element): [string, Listed] => {
     const links = $(element).find('xhtml\\:link').toArray().map((link) => [$(link).attr('hreflang')!, path($(link).attr('href')!)] as const);
     return [path($(element).find('loc').text()), { modified: $(element).find('lastmod').text() || undefined, languages: Object.fromEntries(links) }];
   });
-  expect(listed).toHaveLength(new Set(listed.map(([address]) => address)).size);
-  return Object.fromEntries(listed);
 }
 
 const dates = (published: string, more: Record<string, string> = {}) => ({ dates: { published, modified: published, ...more } });
@@ -72,6 +87,22 @@ describe('the site map', () => {
   test('a change dated in the future: is not promised to have happened', async () => {
     const early = item('case-study', dates('2026-03-01', { modified: '2026-12-24' }));
     expect((await mapOf(siteWith({ items: [early] })))[`/m/${early.meta.id}`]!.modified).toBe('2026-03-01');
+  });
+
+  test('the index: names a map of pages, and maps of items with the day of their last change', async () => {
+    expect(await indexOf(site)).toEqual({ '/sitemap-pages-1.xml': '', '/sitemap-items-1.xml': '2026-09-01' });
+    expect(await indexOf(siteWith())).toEqual({ '/sitemap-pages-1.xml': '' });
+  });
+
+  test('more items than one map holds: are in several, each once', async () => {
+    const items = Array.from({ length: 10_001 }, (_, index) => item('case-study', { ...dates('2026-03-01'), id: `kkwl-2026-${index + 10_000}` }, ''));
+    const large = siteWith({ items });
+    expect(Object.keys(await indexOf(large))).toEqual(['/sitemap-pages-1.xml', '/sitemap-items-1.xml', '/sitemap-items-2.xml']);
+    expect(Object.keys(await mapOf(large)).filter((address) => address.includes('/m/'))).toHaveLength(10_001);
+  }, 30_000);
+
+  test.each(['items-2', 'items-0', 'items-01', 'pages', '..%2Fpages-1', '%00'])('the map %s: is not there', async (name) => {
+    expect((await request(site).get(`/sitemap-${name}.xml`)).status).toBe(404);
   });
 
   test('no items: no topic, region or sector stands in it', async () => {

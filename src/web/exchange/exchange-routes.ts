@@ -2,11 +2,13 @@ import { Router } from 'express';
 import type { Given } from '../http/faults.js';
 import { listRoutes } from './lists/list-routes.js';
 import { citingRoutes } from './citing/citing-routes.js';
+import { openSearchRoutes } from './open-search.js';
 
 /** Everything that is asked for by programs and taken away by people: each part of it has its own routes. */
 export function exchangeRoutes(given: Given): Router {
   const router = Router();
   router.use(listRoutes(given));
   router.use(citingRoutes(given));
+  router.use(openSearchRoutes(given));
   return router;
 }

@@ -1,4 +1,4 @@
-import { addressOf } from '../../shared/index.js';
+import { addressOf, HARVEST } from '../../shared/index.js';
 import { frameOf, type Frame } from '../parts/frame.js';
 import type { ShowPage } from '../visit.js';
 
@@ -12,6 +12,8 @@ export interface TextPage {
   references: string;
   editions: string;
   accessibility: string;
+  /** Where programs of other libraries collect metadata: whole, to be copied, and as a link that answers. */
+  harvest: { base: string; link: string };
   version: string;
   /** What the page may promise about searches being counted; absent when they are not. */
   counting: { threshold: number; days: number } | undefined;
@@ -29,6 +31,7 @@ export function showText(name: 'about' | 'accessibility'): ShowPage {
       references: addressOf('references', language),
       editions: addressOf('editions', language),
       accessibility: addressOf('accessibility', language),
+      harvest: { base: visit.services.site.url + HARVEST, link: `${HARVEST}?verb=Identify` },
       version: visit.services.site.version,
       counting: visit.services.insight?.rules,
     };

@@ -1,5 +1,5 @@
 import type { Language } from '../../content/index.js';
-import { addressOf, HAND_IN, type PageName } from '../../shared/index.js';
+import { addressOf, HAND_IN, OPEN_SEARCH, type PageName } from '../../shared/index.js';
 import type { Texts } from '../texts/index.js';
 import { handIn } from '../texts/pl/hand-in.js';
 import type { Visit } from '../visit.js';
@@ -99,7 +99,11 @@ export function frameOf(visit: Visit, wishes: FrameWishes): Frame {
     preload: assets.preload,
     jsonLd: wishes.jsonLd,
     // Whole, for a view may ask for every part.
-    links: (wishes.links ?? []).map(({ rel, address, type, title }) => ({ rel, address, type, title })),
+    links: [openSearch(visit), ...(wishes.links ?? [])].map(({ rel, address, type, title }) => ({ rel, address, type, title })),
     metas: wishes.metas ?? [],
   };
+}
+
+function openSearch({ language, texts }: Visit): HeadLink {
+  return { rel: 'search', address: OPEN_SEARCH[language], type: 'application/opensearchdescription+xml', title: texts.frame.site };
 }
