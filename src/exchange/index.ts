@@ -1,2 +1,15 @@
-export { itemUrl, recordOf, type LibraryRecord, type RecordFile, type RecordParts, type Term } from './record.js';
+export { conceptUrl, itemUrl, recordOf, type LibraryRecord, type RecordFile, type RecordParts, type Term } from './record.js';
 export { toCsl, type CslItem } from './citations/to-csl.js';
+export { apiDocument } from './api/openapi.js';
+export type { ApiDocument, DocumentOperation, DocumentParameter, DocumentSchema } from './api/in-language.js';
+export { API_BASE, OPERATION_NAMES, OPERATIONS, TAGS, type AnswerOf, type Operation, type OperationName, type QueryOf, type Samples } from './api/operations.js';
+export { listedBy, pageLinks, stretchOf } from './api/paged.js';
+export { ApiProblem, PROBLEMS, problemSchema, type ApiProblemBody, type ProblemName } from './api/problems.js';
+export { readParameters } from './api/read-parameters.js';
+export { apiAddress, toApiItem } from './api/to-api-item.js';
+export type { ApiEdition, ApiSession } from './api/edition-schemas.js';
+export type { ApiConcept, ApiVocabulary } from './api/vocabulary-schemas.js';
+export { vocabularyCsv } from './vocabularies/to-csv.js';
+export { toSkos } from './vocabularies/to-skos.js';
+export { vocabularyRecord, vocabularyUrl } from './vocabularies/vocabulary-record.js';
+export { toApiEdition, toApiSession, toListedEdition, type EditionParts } from './api/to-api-edition.js';

@@ -1,11 +1,11 @@
-import { ownFiles, type Item } from '../content/index.js';
+import { ownFiles, SCHEMES, type Item } from '../content/index.js';
 import { addressOf, type PageName } from '../shared/index.js';
 import { catalogueOf } from './catalogue.js';
 import { materialAddress } from './parts/unit-place.js';
 import { escapeHtml } from './escape-html.js';
 import type { Services } from './services.js';
 
-const LISTED: readonly PageName[] = ['home', 'topics', 'regions', 'sectors', 'editions', 'all', 'years', 'references', 'about', 'accessibility'];
+const LISTED: readonly PageName[] = ['home', 'topics', 'regions', 'sectors', 'editions', 'all', 'years', 'references', 'vocabularies', 'api', 'about', 'accessibility'];
 
 /** One page in both languages, and the day of its last change where that is known. */
 interface Entry {
@@ -36,7 +36,8 @@ function entriesOf(services: Services): Entry[] {
   );
   // Nobody writes down when a programme was changed, so nothing is said of it.
   const editions = library.editions.flatMap(({ code, sessions }): Entry[] => [{ page: 'edition', parameters: { code } }, ...sessions.map((session): Entry => ({ page: 'session', parameters: { code: session.code } }))]);
-  return [...LISTED.map((page) => ({ page })), ...concepts, ...editions];
+  const vocabularies = SCHEMES.map((scheme): Entry => ({ page: 'vocabulary', parameters: { scheme } }));
+  return [...LISTED.map((page) => ({ page })), ...concepts, ...editions, ...vocabularies];
 }
 
 /** The day an item was changed or could first be seen, whichever is later; a day to come has changed nothing yet. */

@@ -59,6 +59,8 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   sharp: ['materials/child/'],
   nodemailer: ['submissions/mail/'],
   diff: ['submissions/publishing/'],
+  'zod-openapi': ['exchange/api/'],
+  'csv-stringify': ['exchange/'],
   pino: ['main.ts', 'compose.ts', 'open-shelf.ts', 'open-mail.ts', 'open-hand-in.ts', 'keeper-log.ts', 'web/'],
 };
 

@@ -1,5 +1,8 @@
 import type { PageName } from '../../shared/index.js';
 import type { ShowPage } from '../visit.js';
+import { showApi } from '../exchange/api/show-api.js';
+import { showVocabularies } from '../exchange/vocabularies/show-vocabularies.js';
+import { showVocabulary } from '../exchange/vocabularies/show-vocabulary.js';
 import { showAll } from './show-all.js';
 import { showConcept } from './show-concept.js';
 import { showConcepts } from './show-concepts.js';
@@ -32,6 +35,9 @@ export const SHOW: Readonly<Record<PageName, ShowPage>> = {
   all: showAll,
   years: showYears,
   references: showReferences,
+  vocabularies: showVocabularies,
+  vocabulary: showVocabulary,
+  api: showApi,
   about: showText('about'),
   accessibility: showText('accessibility'),
 };

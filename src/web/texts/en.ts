@@ -1,3 +1,4 @@
+import { api } from './en/api.js';
 import { browse } from './en/browse.js';
 import { frame } from './en/frame.js';
 import { home } from './en/home.js';
@@ -6,8 +7,9 @@ import { material } from './en/material.js';
 import { messages } from './en/messages.js';
 import { search } from './en/search.js';
 import { suggestions } from './en/suggestions.js';
+import { vocabularies } from './en/vocabularies.js';
 import { words } from './en/words.js';
 import type { Texts } from './pl.js';
 
 /** The interface in English: every text of the Polish one, or it does not compile. */
-export const en: Texts = { words, frame, home, search, item, browse, material, messages, suggestions };
+export const en: Texts = { words, frame, home, search, item, browse, material, messages, suggestions, api, vocabularies };

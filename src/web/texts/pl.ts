@@ -1,3 +1,4 @@
+import { api } from './pl/api.js';
 import { browse } from './pl/browse.js';
 import { frame } from './pl/frame.js';
 import { home } from './pl/home.js';
@@ -6,9 +7,10 @@ import { material } from './pl/material.js';
 import { messages } from './pl/messages.js';
 import { search } from './pl/search.js';
 import { suggestions } from './pl/suggestions.js';
+import { vocabularies } from './pl/vocabularies.js';
 import { words } from './pl/words.js';
 
 /** The interface in Polish: the original. */
-export const pl = { words, frame, home, search, item, browse, material, messages, suggestions };
+export const pl = { words, frame, home, search, item, browse, material, messages, suggestions, api, vocabularies };
 
 export type Texts = typeof pl;

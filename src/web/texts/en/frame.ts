@@ -21,6 +21,8 @@ export const frame: Texts['frame'] = {
     years: 'By year',
     sectors: 'Sectors',
     references: 'Documents',
+    vocabularies: 'Vocabularies',
+    api: 'For developers (API)',
     about: 'About the library',
     accessibility: 'Accessibility statement',
   },

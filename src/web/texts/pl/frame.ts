@@ -19,6 +19,8 @@ export const frame = {
     years: 'Według lat',
     sectors: 'Sektory',
     references: 'Dokumenty',
+    vocabularies: 'Słowniki',
+    api: 'Dla programistów (API)',
     about: 'O bibliotece',
     accessibility: 'Deklaracja dostępności',
   },
