@@ -67,7 +67,7 @@ describe.each(LANGUAGES)('real content in %s', (language) => {
   test.each(names)('%s: its languages point at one another and at themselves', async (name) => {
     const page = await visit(real.site, addressOf(name, language, real.parameters(name)));
     const address = (wanted: 'pl' | 'en') => addressOf(name, wanted, real.parameters(name));
-    const alternates = Object.fromEntries(page.$('link[rel="alternate"]').toArray().map((link) => [page.$(link).attr('hreflang'), page.$(link).attr('href')]));
+    const alternates = Object.fromEntries(page.$('link[rel="alternate"][hreflang]').toArray().map((link) => [page.$(link).attr('hreflang'), page.$(link).attr('href')]));
     expect(alternates).toEqual({ pl: `https://example.org${address('pl')}`, en: `https://example.org${address('en')}`, 'x-default': `https://example.org${address('pl')}` });
     const other = language === 'pl' ? 'en' : 'pl';
     expect(page.$('.site-language a').attr('href')).toBe(address(other));

@@ -98,7 +98,7 @@ export const OPERATIONS = {
     hasDate: false,
     examples: () => [
       { label: { pl: 'Słowa', en: 'Words' }, address: '/search?q=bud%C5%BCet+obywatelski' },
-      { label: { pl: 'Słowo i dwa województwa', en: 'A word and two voivodeships' }, address: '/search?q=seniorzy&region=PL-14,PL-10&perPage=5' },
+      { label: { pl: 'Słowo i dwa województwa', en: 'A word and two voivodeships' }, address: '/search?q=klimat&region=PL-14,PL-10&perPage=5' },
       { label: { pl: 'Opisy inicjatyw o klimacie, według tytułu', en: 'Case studies on the climate, by title' }, address: '/search?topic=klimat&kind=case-study&sort=title' },
     ],
   },

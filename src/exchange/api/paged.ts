@@ -22,13 +22,22 @@ export function listedBy({ page, perPage }: Stretch, total: number): { total: nu
   return { total, page, perPage, pages };
 }
 
-/** The header `Link` of a list (RFC 8288). @param address whole, with its query string */
-export function pageLinks(address: string, { page, pages }: { page: number; pages: number }): string {
-  const to = (number: number) => {
-    const url = new URL(address);
-    url.searchParams.set('page', String(number));
-    return url.href;
-  };
-  const links = { first: 1, ...(page > 1 ? { prev: page - 1 } : {}), ...(page < pages ? { next: page + 1 } : {}), last: pages };
+/** Proxies stop at headers of 4 to 8 kB; with longer addresses only the neighbours are named. */
+const LONG = 1_000;
+
+/** The header `Link` of a list (RFC 8288). @param address whole, without its query string, which is `query` as it was read */
+export function pageLinks(address: string, { page: _asked, ...query }: Readonly<Record<string, unknown>>, { page, pages }: { page: number; pages: number }): string {
+  const to = (number: number) => `${address}?${queryString({ ...query, page: number })}`;
+  const neighbours = { ...(page > 1 ? { prev: page - 1 } : {}), ...(page < pages ? { next: page + 1 } : {}) };
+  const links = to(page).length > LONG ? neighbours : { first: 1, ...neighbours, last: pages };
   return Object.entries(links).map(([rel, number]) => `<${to(number)}>; rel="${rel}"`).join(', ');
+}
+
+/** Without what is absent, and with each code once: the same for the same question, however it was asked. */
+function queryString(query: Readonly<Record<string, unknown>>): string {
+  const parts = Object.entries(query).flatMap(([name, value]) => {
+    const values = Array.isArray(value) ? [...new Set(value)] : value === undefined ? [] : [value];
+    return values.length > 0 ? `${name}=${values.map((each) => encodeURIComponent(String(each))).join(',')}` : [];
+  });
+  return parts.join('&');
 }

@@ -43,7 +43,7 @@ export function showApi(visit: Visit): Shown {
   const { api } = texts;
   const document = documentOf(visit, language);
   const page: ApiPage = {
-    frame: frameOf(visit, { title: api.title, description: document.info.description, links: [{ rel: 'service-desc', address: `${API_BASE}/openapi.json`, type: 'application/json' }] }),
+    frame: frameOf(visit, { title: api.title, description: document.info.description, links: [{ rel: 'service-desc', address: `${API_BASE}/openapi.json`, type: 'application/json', title: 'OpenAPI' }] }),
     texts: api,
     base: document.servers[0]!.url,
     document: `${API_BASE}/openapi.json${language === 'pl' ? '?lang=pl' : ''}`,

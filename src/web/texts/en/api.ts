@@ -28,7 +28,7 @@ export const api: Texts['api'] = {
   type: 'Type',
   meaning: 'Meaning',
   required: 'required',
-  optional: 'may be absent',
+  optional: 'optional',
   examples: 'Examples',
   answer: 'Answer',
   failures: 'When it fails',

@@ -26,7 +26,7 @@ export const api = {
   type: 'Typ',
   meaning: 'Znaczenie',
   required: 'wymagane',
-  optional: 'może nie być',
+  optional: 'opcjonalnie',
   examples: 'Przykłady',
   answer: 'Odpowiedź',
   failures: 'Gdy się nie uda',
