@@ -106,7 +106,7 @@ export const OPERATIONS = {
     path: '/facets',
     tag: 'search',
     summary: { pl: 'Liczby do wyszukiwania', en: 'Counts of a search' },
-    description: { pl: 'Ile materiałów mają wartości wszystkich filtrów; bez parametrów – w całej bibliotece.', en: 'How many items the values of all facets have; without parameters, in the whole library.' },
+    description: { pl: 'Ile materiałów znajdzie się pod każdą wartością każdego filtra; bez parametrów – w całej bibliotece.', en: 'How many items the values of all facets have; without parameters, in the whole library.' },
     query: facetsQuery,
     answer: facetsSchema,
     problems: ['parameters', 'unavailable'],

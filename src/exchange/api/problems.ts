@@ -7,7 +7,7 @@ export const PROBLEMS = {
   parameters: {
     status: 400,
     title: { pl: 'Nieprawidłowe parametry', en: 'Invalid parameters' },
-    detail: { pl: 'Popraw parametry wymienione w „errors” i zapytaj jeszcze raz.', en: 'Mend the parameters named in `errors` and ask again.' },
+    detail: { pl: 'Popraw parametry wymienione w „errors” i zapytaj jeszcze raz.', en: 'Mend the parameters named in “errors” and ask again.' },
   },
   address: {
     status: 400,
@@ -17,7 +17,7 @@ export const PROBLEMS = {
   'not-found': {
     status: 404,
     title: { pl: 'Nie ma takiego adresu', en: 'Nothing at this address' },
-    detail: { pl: 'Pod tym adresem nic nie ma. Opis API jest pod adresem /api.', en: 'Nothing is kept at this address. The API is described at /en/api.' },
+    detail: { pl: 'Pod tym adresem nic nie ma. Wszystkie adresy wymienia strona /api.', en: 'Nothing is kept at this address. What there is stands on the page /en/api.' },
   },
   method: {
     status: 405,
@@ -37,7 +37,7 @@ export const PROBLEMS = {
   broken: {
     status: 500,
     title: { pl: 'Błąd po naszej stronie', en: 'A fault on our side' },
-    detail: { pl: 'To nie Twoja wina. Spróbuj za chwilę; jeśli błąd się powtarza, podaj nam jego numer z „fault”.', en: 'It is not your doing. Try again in a moment; if it comes back, tell us its number from `fault`.' },
+    detail: { pl: 'To nie Twoja wina. Spróbuj za chwilę; jeśli błąd się powtarza, podaj nam jego numer z „fault”.', en: 'It is not your doing. Try again in a moment; if it comes back, tell us its number from “fault”.' },
   },
   unavailable: {
     status: 503,

@@ -9,7 +9,8 @@ export interface SchemaRow {
   /** The schema it is made of, described on the same page. */
   schema: { label: string; address: string } | undefined;
   isRequired: boolean;
-  description: string;
+  /** In pieces, for names stand in it as code. */
+  description: { text: string; isCode: boolean }[];
 }
 
 /** The fields of an object, each followed by those of an object written out inside it. */
@@ -24,7 +25,12 @@ export function rowsOf(schema: DocumentSchema, texts: Texts['api'], before = '')
 
 export function rowOf(name: string, schema: DocumentSchema, isRequired: boolean, texts: Texts['api']): SchemaRow {
   const named = nameIn(schema.$ref ?? schema.items?.$ref ?? schema.additionalProperties?.$ref);
-  return { name, type: typeText(schema, texts), schema: named ? { label: named, address: `#${schemaAnchor(named)}` } : undefined, isRequired, description: schema.description ?? '' };
+  return { name, type: typeText(schema, texts), schema: named ? { label: named, address: `#${schemaAnchor(named)}` } : undefined, isRequired, description: piecesOf(schema.description ?? '') };
+}
+
+/** The document writes names between backticks, as Markdown does (OpenAPI 3.1, rich text formatting). */
+function piecesOf(text: string): SchemaRow['description'] {
+  return text.split('`').map((piece, index) => ({ text: piece, isCode: index % 2 === 1 })).filter((piece) => piece.text !== '');
 }
 
 export function schemaAnchor(name: string): string {
