@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import { projectRoot } from './shared/index.js';
-import { compileViews, deskRoutes, endSlowRequests, exchangeRoutes, handInRoutes, harvestRoutes, loadAssets, LONGEST_UPLOAD_MS, noSuchPage, pageRoutes, plainRoutes, refuseCrossSite, requestLog, securityHeaders, showFault, type Render, type Services } from './web/index.js';
+import { apiDoor, compileViews, deskRoutes, endSlowRequests, exchangeRoutes, handInRoutes, harvestRoutes, loadAssets, LONGEST_UPLOAD_MS, noSuchPage, pageRoutes, plainRoutes, refuseCrossSite, requestLog, securityHeaders, showFault, type Render, type Services } from './web/index.js';
 
 /**
  * How a server reads requests. Node stops at 16 kB of address and headers with an empty 431; ten thousand Polish letters
@@ -29,6 +29,7 @@ export function createApp(services: Services, render: Render = compileViews(join
   app.use(compression({ level: 4 }));
   // Programs of other libraries may post here; nothing else may stand before the next line.
   app.use(harvestRoutes(given));
+  app.use('/api', apiDoor(given));
   app.use(refuseCrossSite(given));
   app.use(plainRoutes(given));
   app.use(exchangeRoutes(given));

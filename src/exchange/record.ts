@@ -8,6 +8,8 @@ export interface Term {
   label: Label;
   /** Where the concept is described: its own address, or what its vocabulary gives. */
   url: string | undefined;
+  /** Where our own vocabulary describes it; always there. */
+  concept: string;
 }
 
 /** A file that may be taken away. */
@@ -80,7 +82,7 @@ export function recordOf(item: Item, { library, siteUrl, filesOf }: RecordParts)
   const { meta } = item;
   const term = (scheme: Scheme, code: string): Term => {
     const concept = library.vocabularies[scheme].get(code);
-    return { code, label: concept?.label ?? { pl: code, en: code }, url: concept?.url };
+    return { code, label: concept?.label ?? { pl: code, en: code }, url: concept?.url, concept: conceptUrl(scheme, code, siteUrl) };
   };
   const edition = meta.edition === undefined ? undefined : library.edition(meta.edition);
   const session = meta.session === undefined ? undefined : library.session(meta.session);
@@ -125,4 +127,9 @@ export function recordOf(item: Item, { library, siteUrl, filesOf }: RecordParts)
 /** The address of an item that stays for ever: in Polish, by its id alone. */
 export function itemUrl(id: string, siteUrl: string): string {
   return siteUrl + addressOf('item', 'pl', { id });
+}
+
+/** The address of a concept: a place on the page of its vocabulary. */
+export function conceptUrl(scheme: Scheme, code: string, siteUrl: string): string {
+  return `${siteUrl}${addressOf('vocabulary', 'pl', { scheme })}#${encodeURIComponent(code)}`;
 }

@@ -1,5 +1,6 @@
 export { loadAssets, type Assets } from './assets.js';
 export { compileViews } from './views.js';
+export { apiDoor } from './exchange/api/api-door.js';
 export { exchangeRoutes } from './exchange/exchange-routes.js';
 export { harvestRoutes } from './exchange/harvest/harvest-routes.js';
 export { deskRoutes } from './desk/desk-routes.js';

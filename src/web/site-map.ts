@@ -1,11 +1,11 @@
-import { ownFiles, type Item } from '../content/index.js';
+import { ownFiles, SCHEMES, type Item } from '../content/index.js';
 import { addressOf, type PageName } from '../shared/index.js';
 import { catalogueOf } from './catalogue.js';
 import { materialAddress } from './parts/unit-place.js';
 import { escapeHtml } from './escape-html.js';
 import type { Services } from './services.js';
 
-const LISTED: readonly PageName[] = ['home', 'topics', 'regions', 'sectors', 'editions', 'all', 'years', 'references', 'data', 'about', 'accessibility'];
+const LISTED: readonly PageName[] = ['home', 'topics', 'regions', 'sectors', 'editions', 'all', 'years', 'references', 'vocabularies', 'api', 'data', 'about', 'accessibility'];
 
 /** Addresses of one map. 50,000 are allowed; a map of 10,000 is made in 30 ms. */
 const MOST = 10_000;
@@ -82,7 +82,8 @@ function entriesOf(services: Services): Entry[] {
   );
   // Nobody writes down when a programme was changed, so nothing is said of it.
   const editions = library.editions.flatMap(({ code, sessions }): Entry[] => [{ page: 'edition', parameters: { code } }, ...sessions.map((session): Entry => ({ page: 'session', parameters: { code: session.code } }))]);
-  return [...LISTED.map((page) => ({ page })), ...concepts, ...editions];
+  const vocabularies = SCHEMES.map((scheme): Entry => ({ page: 'vocabulary', parameters: { scheme } }));
+  return [...LISTED.map((page) => ({ page })), ...concepts, ...editions, ...vocabularies];
 }
 
 /** The day an item was changed or could first be seen, whichever is later; a day to come has changed nothing yet. */

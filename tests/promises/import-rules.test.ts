@@ -59,7 +59,6 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   sharp: ['materials/child/'],
   citeproc: ['exchange/citations/'],
   nodemailer: ['submissions/mail/'],
-  xmlbuilder2: ['exchange/harvest/'],
   diff: ['submissions/publishing/'],
   '@citation-js/core': ['exchange/citations/'],
   '@citation-js/plugin-bibtex': ['exchange/citations/'],
@@ -67,6 +66,7 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   'csv-stringify': ['exchange/'],
   xmlbuilder2: ['exchange/'],
   yazl: ['exchange/'],
+  'zod-openapi': ['exchange/api/'],
   pino: ['main.ts', 'compose.ts', 'open-shelf.ts', 'open-mail.ts', 'open-hand-in.ts', 'keeper-log.ts', 'web/'],
 };
 

@@ -18,7 +18,7 @@ const siteAt = (changedAt: string, items = [old, withdrawn], more: Partial<Servi
 const site = siteAt('2020-03-01T12:30:45.678Z');
 const CHANGED = 'Sun, 01 Mar 2020 12:30:45 GMT';
 
-const PARAMETERS: Partial<Record<PageName, Record<string, string>>> = { item: { id: old.meta.id }, changes: { id: old.meta.id }, topic: { code: 'klimat' }, region: { code: 'PL-14' }, sector: { code: 'samorzad' }, edition: { code: '2025' }, session: { code: '2025-panel' } };
+const PARAMETERS: Partial<Record<PageName, Record<string, string>>> = { item: { id: old.meta.id }, changes: { id: old.meta.id }, topic: { code: 'klimat' }, region: { code: 'PL-14' }, sector: { code: 'samorzad' }, vocabulary: { scheme: 'topics' }, edition: { code: '2025' }, session: { code: '2025-panel' } };
 const dateOf = async (on: typeof site, address: string) => (await request(on).get(address)).headers['last-modified'];
 
 describe('when a page last changed', () => {

@@ -50,6 +50,8 @@ function parametersOf(name: PageName, library: Library): Record<string, string> 
       return { code: 'PL-14' };
     case 'sector':
       return { code: 'ngo' };
+    case 'vocabulary':
+      return { scheme: 'topics' };
     case 'edition':
       return { code: library.editions.at(-1)!.code };
     case 'session':

@@ -20,7 +20,8 @@ export function limitSuggestions({ services }: Given): RequestHandler {
   return limitTo(services.limits.searchesPerMinute * SUGGESTIONS_A_SEARCH, (_req, res) => void res.status(429).set('Cache-Control', 'no-store').json({ q: '', suggestions: [] }));
 }
 
-function limitTo(limit: number, handler: Options['handler']): RequestHandler {
+/** @param handler what an address is told that asked more often than `limit` times within a minute; 0 sets no limit */
+export function limitTo(limit: number, handler: Options['handler']): RequestHandler {
   if (limit <= 0) return (_req, _res, next) => next();
   return rateLimit({ windowMs: MINUTE, limit, standardHeaders: 'draft-8', legacyHeaders: false, handler });
 }

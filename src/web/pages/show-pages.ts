@@ -4,6 +4,9 @@ import { showChanges } from '../exchange/history/show-changes.js';
 import { showVersion } from '../exchange/history/show-version.js';
 import { showPlace } from '../exchange/places/show-place.js';
 import type { ShowPage } from '../visit.js';
+import { showApi } from '../exchange/api/show-api.js';
+import { showVocabularies } from '../exchange/vocabularies/show-vocabularies.js';
+import { showVocabulary } from '../exchange/vocabularies/show-vocabulary.js';
 import { showAll } from './show-all.js';
 import { showData } from '../exchange/lists/show-data.js';
 import { showConcept } from './show-concept.js';
@@ -42,6 +45,9 @@ export const SHOW: Readonly<Record<PageName, ShowPage>> = {
   years: showYears,
   references: showReferences,
   data: showData,
+  vocabularies: showVocabularies,
+  vocabulary: showVocabulary,
+  api: showApi,
   about: showText('about'),
   accessibility: showText('accessibility'),
 };

@@ -1,3 +1,4 @@
+import { api } from './en/api.js';
 import { browse } from './en/browse.js';
 import { data } from './en/data.js';
 import { citing } from './en/citing.js';
@@ -10,8 +11,9 @@ import { messages } from './en/messages.js';
 import { places } from './en/places.js';
 import { search } from './en/search.js';
 import { suggestions } from './en/suggestions.js';
+import { vocabularies } from './en/vocabularies.js';
 import { words } from './en/words.js';
 import type { Texts } from './pl.js';
 
 /** The interface in English: every text of the Polish one, or it does not compile. */
-export const en: Texts = { words, frame, home, search, item, browse, material, messages, suggestions, data, citing, history, places };
+export const en: Texts = { words, frame, home, search, item, browse, material, messages, suggestions, data, citing, history, places, api, vocabularies };

@@ -1,3 +1,4 @@
+import { api } from './pl/api.js';
 import { browse } from './pl/browse.js';
 import { data } from './pl/data.js';
 import { citing } from './pl/citing.js';
@@ -10,9 +11,10 @@ import { messages } from './pl/messages.js';
 import { places } from './pl/places.js';
 import { search } from './pl/search.js';
 import { suggestions } from './pl/suggestions.js';
+import { vocabularies } from './pl/vocabularies.js';
 import { words } from './pl/words.js';
 
 /** The interface in Polish: the original. */
-export const pl = { words, frame, home, search, item, browse, material, messages, suggestions, data, citing, history, places };
+export const pl = { words, frame, home, search, item, browse, material, messages, suggestions, data, citing, history, places, api, vocabularies };
 
 export type Texts = typeof pl;

@@ -22,6 +22,8 @@ export const frame: Texts['frame'] = {
     sectors: 'Sectors',
     references: 'Documents',
     data: 'Data and downloads',
+    vocabularies: 'Vocabularies',
+    api: 'For developers (API)',
     about: 'About the library',
     accessibility: 'Accessibility statement',
   },

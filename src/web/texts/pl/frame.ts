@@ -20,6 +20,8 @@ export const frame = {
     sectors: 'Sektory',
     references: 'Dokumenty',
     data: 'Dane i pobieranie',
+    vocabularies: 'Słowniki',
+    api: 'Dla programistów (API)',
     about: 'O bibliotece',
     accessibility: 'Deklaracja dostępności',
   },

@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import type { LibraryRecord } from '../record.js';
+import type { itemSchema } from './item-schema.js';
+import { API_BASE } from './operations.js';
+
+export type ApiItem = z.output<typeof itemSchema>;
+
+/** An item as the API gives it: the record, and where it stands here. The compiler keeps the schema in step with the record. */
+export function toApiItem(record: LibraryRecord, siteUrl: string): ApiItem {
+  return { ...record, apiUrl: apiAddress(siteUrl, 'items', record.id) };
+}
+
+/** A whole address of the API; segments are encoded. */
+export function apiAddress(siteUrl: string, ...segments: readonly string[]): string {
+  return [siteUrl + API_BASE, ...segments.map(encodeURIComponent)].join('/');
+}
