@@ -19,6 +19,7 @@ export const PAGES = {
   all: { pl: '/wszystkie', en: '/en/all' },
   years: { pl: '/lata', en: '/en/years' },
   references: { pl: '/dokumenty', en: '/en/references' },
+  readingList: { pl: '/teczka', en: '/en/folder' },
   about: { pl: '/o-bibliotece', en: '/en/about' },
   accessibility: { pl: '/dostepnosc', en: '/en/accessibility' },
 } as const;
@@ -27,6 +28,13 @@ export type PageName = keyof typeof PAGES;
 
 /** Where suggestions for a search being typed are asked for: JSON, no page. */
 export const SUGGESTIONS = { pl: '/podpowiedzi', en: '/en/suggestions' } as const;
+
+/** A reading list as one document: to read and print, and to take away. The list itself stands in the query string. */
+export const BRIEFS = {
+  page: { pl: '/teczka/dokument', en: '/en/folder/document' },
+  docx: { pl: '/teczka/dokument.docx', en: '/en/folder/document.docx' },
+  epub: { pl: '/teczka/dokument.epub', en: '/en/folder/document.epub' },
+} as const;
 
 /** Files of items, the same in both languages. `:sha256` is of the upload; `:name` is for people and may be any. */
 export const FILES = {

@@ -1,5 +1,6 @@
 import type { PageName } from '../../shared/index.js';
 import type { ShowPage } from '../visit.js';
+import { showList } from '../reading-list/show-list.js';
 import { showAll } from './show-all.js';
 import { showConcept } from './show-concept.js';
 import { showConcepts } from './show-concepts.js';
@@ -32,6 +33,7 @@ export const SHOW: Readonly<Record<PageName, ShowPage>> = {
   all: showAll,
   years: showYears,
   references: showReferences,
+  readingList: showList,
   about: showText('about'),
   accessibility: showText('accessibility'),
 };

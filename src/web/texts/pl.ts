@@ -4,11 +4,12 @@ import { home } from './pl/home.js';
 import { item } from './pl/item.js';
 import { material } from './pl/material.js';
 import { messages } from './pl/messages.js';
+import { readingList } from './pl/reading-list.js';
 import { search } from './pl/search.js';
 import { suggestions } from './pl/suggestions.js';
 import { words } from './pl/words.js';
 
 /** The interface in Polish: the original. */
-export const pl = { words, frame, home, search, item, browse, material, messages, suggestions };
+export const pl = { words, frame, home, search, item, browse, material, messages, suggestions, readingList };
 
 export type Texts = typeof pl;
