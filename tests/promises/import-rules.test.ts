@@ -59,6 +59,9 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   sharp: ['materials/child/'],
   nodemailer: ['submissions/mail/'],
   diff: ['submissions/publishing/'],
+  docx: ['exchange/brief/'],
+  xmlbuilder2: ['exchange/brief/'],
+  yazl: ['exchange/brief/'],
   pino: ['main.ts', 'compose.ts', 'open-shelf.ts', 'open-mail.ts', 'open-hand-in.ts', 'keeper-log.ts', 'web/'],
 };
 
