@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { BRIEFS, PAGES } from '../../shared/index.js';
 import type { Given } from '../http/faults.js';
 import { formBody, formOf } from '../http/form-body.js';
-import { limitSearches } from '../http/limit-searches.js';
+import { limitDocuments } from '../http/limit-searches.js';
 import { send } from '../http/send.js';
 import { visitOf } from '../http/visit-of.js';
 import { saveList } from './save-list.js';
@@ -20,8 +20,7 @@ export function readingListRoutes(given: Given): Router {
     if ('address' in answer) res.set('Cache-Control', 'no-store').redirect(303, answer.address);
     else send(res, answer, given.render);
   });
-  // Documents cost as much as searches do.
-  const limited = limitSearches(given);
+  const limited = limitDocuments(given);
   router.get([BRIEFS.page.pl, BRIEFS.page.en], showBrief(given));
   router.get([BRIEFS.docx.pl, BRIEFS.docx.en], limited, sendBrief(given, 'docx'));
   router.get([BRIEFS.epub.pl, BRIEFS.epub.en], limited, sendBrief(given, 'epub'));
