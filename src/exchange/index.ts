@@ -26,3 +26,6 @@ export { vocabularyCsv } from './vocabularies/to-csv.js';
 export { toSkos } from './vocabularies/to-skos.js';
 export { vocabularyRecord, vocabularyUrl } from './vocabularies/vocabulary-record.js';
 export { toApiEdition, toApiSession, toListedEdition, type EditionParts } from './api/to-api-edition.js';
+export type { Brief, BriefLink, BriefList, BriefPart, BriefSection, BriefTable, LicenceUse } from './brief/brief.js';
+export { toDocx } from './brief/to-docx.js';
+export { toEpub } from './brief/to-epub.js';

@@ -27,6 +27,7 @@ export const PAGES = {
   api: { pl: '/api', en: '/en/api' },
   references: { pl: '/dokumenty', en: '/en/references' },
   data: { pl: '/dane', en: '/en/data' },
+  readingList: { pl: '/teczka', en: '/en/folder' },
   about: { pl: '/o-bibliotece', en: '/en/about' },
   accessibility: { pl: '/dostepnosc', en: '/en/accessibility' },
 } as const;
@@ -57,6 +58,13 @@ export const OPEN_SEARCH = { pl: '/opensearch.xml', en: '/en/opensearch.xml' } a
 
 /** Suggestions in the form browsers read. */
 export const OPEN_SEARCH_SUGGESTIONS = { pl: '/opensearch/podpowiedzi', en: '/en/opensearch/suggestions' } as const;
+
+/** A reading list as one document: to read and print, and to take away. The list itself stands in the query string. */
+export const BRIEFS = {
+  page: { pl: '/teczka/dokument', en: '/en/folder/document' },
+  docx: { pl: '/teczka/dokument.docx', en: '/en/folder/document.docx' },
+  epub: { pl: '/teczka/dokument.epub', en: '/en/folder/document.epub' },
+} as const;
 
 /** Files of items, the same in both languages. `:sha256` is of the upload; `:name` is for people and may be any. */
 export const FILES = {

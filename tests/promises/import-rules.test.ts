@@ -64,9 +64,10 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   '@citation-js/plugin-bibtex': ['exchange/citations/'],
   '@citation-js/plugin-ris': ['exchange/citations/'],
   'csv-stringify': ['exchange/'],
-  xmlbuilder2: ['exchange/'],
-  yazl: ['exchange/'],
+  xmlbuilder2: ['exchange/brief/', 'exchange/'],
+  yazl: ['exchange/brief/', 'exchange/'],
   'zod-openapi': ['exchange/api/'],
+  docx: ['exchange/brief/'],
   pino: ['main.ts', 'compose.ts', 'open-shelf.ts', 'open-mail.ts', 'open-hand-in.ts', 'keeper-log.ts', 'web/'],
 };
 

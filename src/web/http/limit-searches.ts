@@ -20,6 +20,13 @@ export function limitSuggestions({ services }: Given): RequestHandler {
   return limitTo(services.limits.searchesPerMinute * SUGGESTIONS_A_SEARCH, (_req, res) => void res.status(429).set('Cache-Control', 'no-store').json({ q: '', suggestions: [] }));
 }
 
+/** A document of fifty items takes the processor for half a second (DOCX, measured November 2026), as long as many searches. */
+const SEARCHES_A_DOCUMENT = 6;
+
+export function limitDocuments(given: Given): RequestHandler {
+  return limitTo(Math.ceil(given.services.limits.searchesPerMinute / SEARCHES_A_DOCUMENT), (req, res) => send(res, { view: 'message', page: messagePage('tooMany', visitOf(req, res, given)), status: 429 }, given.render));
+}
+
 /** @param handler what an address is told that asked more often than `limit` times within a minute; 0 sets no limit */
 export function limitTo(limit: number, handler: Options['handler']): RequestHandler {
   if (limit <= 0) return (_req, _res, next) => next();

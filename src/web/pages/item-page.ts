@@ -10,6 +10,7 @@ import { titleAndSummary } from '../parts/card.js';
 import { frameOf, type Frame } from '../parts/frame.js';
 import type { Fact } from '../parts/fact.js';
 import { regionMapOf, type RegionMap } from '../parts/region-map.js';
+import { listToggleOf, type ListToggle } from '../reading-list/list-toggle.js';
 import type { Texts } from '../texts/index.js';
 import type { Visit } from '../visit.js';
 import { datesLine, itemFacts } from './item-facts.js';
@@ -32,6 +33,7 @@ export interface ItemPage {
   bodyLanguage: string;
   /** Said where the interface speaks another language than the text, or there is no text. */
   bodyNote: string | undefined;
+  readingList: ListToggle;
   facts: Fact[];
   missing: string | undefined;
   outline: CaseOutline | undefined;
@@ -81,6 +83,7 @@ export function itemPage(item: Item, record: LibraryRecord, similar: readonly Si
     summary: setPolishType(shown.summary),
     bodyLanguage: meta.lang,
     bodyNote: bodyNoteOf(meta, visit),
+    readingList: listToggleOf(meta.id, visit),
     facts: itemFacts(meta, visit),
     missing: missingFacts(meta, texts),
     outline: meta.kind === 'case-study' ? caseOutline(meta, texts.item) : undefined,

@@ -7,6 +7,7 @@ import type { ShowPage } from '../visit.js';
 import { showApi } from '../exchange/api/show-api.js';
 import { showVocabularies } from '../exchange/vocabularies/show-vocabularies.js';
 import { showVocabulary } from '../exchange/vocabularies/show-vocabulary.js';
+import { showList } from '../reading-list/show-list.js';
 import { showAll } from './show-all.js';
 import { showData } from '../exchange/lists/show-data.js';
 import { showConcept } from './show-concept.js';
@@ -48,6 +49,7 @@ export const SHOW: Readonly<Record<PageName, ShowPage>> = {
   vocabularies: showVocabularies,
   vocabulary: showVocabulary,
   api: showApi,
+  readingList: showList,
   about: showText('about'),
   accessibility: showText('accessibility'),
 };

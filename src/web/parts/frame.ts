@@ -19,6 +19,8 @@ export interface Frame {
   texts: Texts['frame'];
   navigation: FrameLink[];
   footer: FrameLink[];
+  /** Where the reading list is; a script writes beside it how much this browser has kept. */
+  readingList: FrameLink;
   breadcrumbs: { label: string; address: string }[];
   /** Where the small search box of the header leads; pages with a box of their own have none. */
   searchBox: string | undefined;
@@ -91,6 +93,7 @@ export function frameOf(visit: Visit, wishes: FrameWishes): Frame {
     navigation: NAVIGATION.map(link),
     // The form is in Polish, and where it is switched off nothing leads to it.
     footer: [...FOOTER.map(link), ...(visit.services.handIn?.isOpen && language === 'pl' ? [{ label: handIn.footer, address: HAND_IN.openForm, current: false }] : [])],
+    readingList: { label: texts.readingList.nav, address: addressOf('readingList', language), current: page === 'readingList' },
     breadcrumbs: wishes.breadcrumbs ?? [],
     searchBox: WITH_OWN_SEARCH.includes(page) ? undefined : addressOf('search', language),
     suggest: suggestSettingsOf(visit),

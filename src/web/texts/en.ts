@@ -9,6 +9,7 @@ import { item } from './en/item.js';
 import { material } from './en/material.js';
 import { messages } from './en/messages.js';
 import { places } from './en/places.js';
+import { readingList } from './en/reading-list.js';
 import { search } from './en/search.js';
 import { suggestions } from './en/suggestions.js';
 import { vocabularies } from './en/vocabularies.js';
@@ -16,4 +17,4 @@ import { words } from './en/words.js';
 import type { Texts } from './pl.js';
 
 /** The interface in English: every text of the Polish one, or it does not compile. */
-export const en: Texts = { words, frame, home, search, item, browse, material, messages, suggestions, data, citing, history, places, api, vocabularies };
+export const en: Texts = { words, frame, home, search, item, browse, material, messages, suggestions, data, citing, history, places, api, vocabularies, readingList };

@@ -22,8 +22,9 @@ export interface Cited {
   url?: string;
 }
 
-export function citeBox(record: LibraryRecord, { texts, language, today }: Visit, cited: Cited = {}): CiteBox {
-  const item = citedItem(record, language, today, cited);
+export function citeBox(record: LibraryRecord, visit: Visit, cited: Cited = {}): CiteBox {
+  const { texts, language } = visit;
+  const item = citedItem(record, visit, cited);
   return {
     texts: texts.citing,
     language: record.language,
@@ -34,7 +35,7 @@ export function citeBox(record: LibraryRecord, { texts, language, today }: Visit
 }
 
 /** A first version is not named, for there is no other; a later one is. */
-function citedItem(record: LibraryRecord, language: 'pl' | 'en', today: string, { version, url }: Cited): CslItem {
+export function citedItem(record: LibraryRecord, { language, today }: Visit, { version, url }: Cited = {}): CslItem {
   const { version: _version, ...item } = toCsl({ ...record, published: version?.day ?? record.published, url: url ?? record.url }, today);
   const number = version?.number ?? record.version;
   return { ...item, genre: record.kindLabel[language].toLowerCase(), ...(version || number > 1 ? { version: String(number) } : {}) } as CslItem;
