@@ -23,7 +23,7 @@ export interface Assets {
 }
 
 /** Styles in the order in which they are joined: names first, then the page from its frame inwards. */
-const STYLES = ['tokens', 'base', 'frame', 'forms', 'suggestions', 'cards', 'home', 'map', 'search', 'item', 'materials', 'browse', 'hand-in', 'dark', 'print'];
+const STYLES = ['tokens', 'base', 'frame', 'forms', 'suggestions', 'cards', 'home', 'map', 'search', 'item', 'materials', 'browse', 'archive', 'hand-in', 'dark', 'print'];
 
 const DESK_STYLES = ['desk', 'desk-review', 'desk-work'];
 

@@ -5,7 +5,7 @@ import { materialAddress } from './parts/unit-place.js';
 import { escapeHtml } from './escape-html.js';
 import type { Services } from './services.js';
 
-const LISTED: readonly PageName[] = ['home', 'topics', 'regions', 'sectors', 'editions', 'all', 'years', 'references', 'about', 'accessibility'];
+const LISTED: readonly PageName[] = ['home', 'topics', 'regions', 'sectors', 'editions', 'editionsCompared', 'all', 'years', 'people', 'organisations', 'recommendations', 'tables', 'references', 'about', 'accessibility'];
 
 /** One page in both languages, and the day of its last change where that is known. */
 interface Entry {

@@ -1,5 +1,6 @@
 import { isEmptyQuery, SORTS, type FacetName, type ParsedQuery, type SearchResult, type ZeroHelp } from '../../search/index.js';
 import { addressOf } from '../../shared/index.js';
+import { resultViewsOf, type ResultViews } from '../browse/result-views.js';
 import { foundCardOf, type Card } from '../parts/card.js';
 import { facetBoxesOf, type FacetBox } from '../parts/facet-box.js';
 import { frameOf, type Frame } from '../parts/frame.js';
@@ -42,6 +43,7 @@ export interface SearchPage {
   sorts: { code: string; label: string; isSelected: boolean }[];
   paging: Paging;
   waysOut: WaysOut | undefined;
+  views: ResultViews;
 }
 
 export interface SearchFindings {
@@ -88,6 +90,7 @@ export function searchPage(findings: SearchFindings, visit: Visit): SearchPage {
     sorts: result.total > 0 ? sortsOf(findings, texts) : [],
     ...splitCards(findings, visit),
     paging: pagingOf({ page: state.page, last: lastPage(result.total), addressOf: (page) => action + toQueryString({ ...state, page }), texts: texts.search }),
+    views: resultViewsOf(state, result.counts.region ?? {}, result.total, visit),
     waysOut: help && waysOutOf(state, help, visit),
   };
 }

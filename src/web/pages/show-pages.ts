@@ -1,5 +1,12 @@
 import type { PageName } from '../../shared/index.js';
 import type { ShowPage } from '../visit.js';
+import { showComparison } from '../browse/compare/show-comparison.js';
+import { showEditionsCompared } from '../browse/editions/show-editions-compared.js';
+import { showOrganisations, showPeople } from '../browse/people/show-name-lists.js';
+import { showOrganisation } from '../browse/people/show-organisation.js';
+import { showPerson } from '../browse/people/show-person.js';
+import { showRecommendations } from '../browse/recommendations/show-recommendations.js';
+import { showTables } from '../browse/tables/show-tables.js';
 import { showAll } from './show-all.js';
 import { showConcept } from './show-concept.js';
 import { showConcepts } from './show-concepts.js';
@@ -31,6 +38,14 @@ export const SHOW: Readonly<Record<PageName, ShowPage>> = {
   session: showSession,
   all: showAll,
   years: showYears,
+  editionsCompared: showEditionsCompared,
+  compare: showComparison,
+  people: showPeople,
+  person: showPerson,
+  organisations: showOrganisations,
+  organisation: showOrganisation,
+  recommendations: showRecommendations,
+  tables: showTables,
   references: showReferences,
   about: showText('about'),
   accessibility: showText('accessibility'),

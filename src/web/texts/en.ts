@@ -1,3 +1,4 @@
+import { archive } from './en/archive.js';
 import { browse } from './en/browse.js';
 import { frame } from './en/frame.js';
 import { home } from './en/home.js';
@@ -10,4 +11,4 @@ import { words } from './en/words.js';
 import type { Texts } from './pl.js';
 
 /** The interface in English: every text of the Polish one, or it does not compile. */
-export const en: Texts = { words, frame, home, search, item, browse, material, messages, suggestions };
+export const en: Texts = { words, frame, home, search, item, browse, archive, material, messages, suggestions };

@@ -1,3 +1,4 @@
+import { archive } from './pl/archive.js';
 import { browse } from './pl/browse.js';
 import { frame } from './pl/frame.js';
 import { home } from './pl/home.js';
@@ -9,6 +10,6 @@ import { suggestions } from './pl/suggestions.js';
 import { words } from './pl/words.js';
 
 /** The interface in Polish: the original. */
-export const pl = { words, frame, home, search, item, browse, material, messages, suggestions };
+export const pl = { words, frame, home, search, item, browse, archive, material, messages, suggestions };
 
 export type Texts = typeof pl;
