@@ -79,7 +79,7 @@ export function searchPage(findings: SearchFindings, visit: Visit): SearchPage {
     notices: findings.notices.map((notice) => noticeText(notice, state, texts)),
     inWords: searchInWords(state, visit),
     found: texts.search.found(result.total, result.full),
-    shown: result.total > PAGE_SIZE ? texts.search.shown(first, last, result.total) : undefined,
+    shown: result.total > PAGE_SIZE && state.view !== 'map' ? texts.search.shown(first, last, result.total) : undefined,
     isDegraded: result.degraded,
     unquoted: result.unquoted && result.total > 0 ? texts.search.unquoted : undefined,
     chips: chipsOf(state, visit),

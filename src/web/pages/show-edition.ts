@@ -118,6 +118,6 @@ function rowOf(session: Session, visit: Visit): SessionRow {
     room: session.room ? visit.texts.archive.editions.room(session.room) : '',
     people: session.people.map(({ name }) => ({ name, address: library.isNameInSession(name, session.code) ? personAddress(name, language) : undefined })),
     items: items.map((item) => linkTo(item, visit)),
-    lacks: items.length > 0 && lacking.length > 0 ? visit.texts.archive.editions.lacks(lacking.map((kind) => library.vocabularies.kinds.label(kind, language)).join(', ')) : '',
+    lacks: items.length > 0 && lacking.length > 0 ? visit.texts.archive.editions.lacks(lacking.map((kind) => library.vocabularies.kinds.label(kind, language).toLowerCase()).join(', ')) : '',
   };
 }

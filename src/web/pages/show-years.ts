@@ -17,6 +17,9 @@ export interface YearsPage extends IndexPage {
   plot: BubblePlot | undefined;
 }
 
+/** A column of each is 34 pixels wide: sixty fill two screens. */
+const MOST_YEARS = 60;
+
 export async function showYears(visit: Visit): Promise<Shown> {
   const { texts, language, library } = visit;
   const asked = visit.query.get('topic') ?? '';
@@ -54,8 +57,17 @@ function topicChoices(chosen: Concept | undefined, { library, language }: Visit)
 function plotOf(groups: readonly Group[], title: string, { texts, language, library }: Visit): BubblePlot | undefined {
   const dated = groups.filter(({ code }) => code !== '0').toReversed();
   if (dated.length === 0) return undefined;
+  const itemsIn = new Map(dated.map(({ code, items }) => [code, items]));
+  const years = withYearsBetween(dated.map(({ code }) => code));
   const kinds = library.vocabularies.kinds.narrower();
-  const rows = kinds.map(({ code, label }) => ({ label: label[language], counts: dated.map(({ items }) => items.filter(({ meta }) => meta.kind === code).length) }));
+  const rows = kinds.map(({ code, label }) => ({ label: label[language], counts: years.map((year) => (itemsIn.get(year) ?? []).filter(({ meta }) => meta.kind === code).length) }));
   const text = dated.map(({ label, items }) => `${label}: ${items.length}`).join(', ');
-  return bubblePlot({ id: 'lata', title: texts.archive.tables.plotTitle(title), text, rows, columns: dated.map(({ label }) => label) });
+  return bubblePlot({ id: 'lata', title: texts.archive.tables.plotTitle(title), text, rows, columns: years });
+}
+
+/** On a line of time empty years have their place, unless there are so many that nothing else could be seen. */
+function withYearsBetween(years: readonly string[]): string[] {
+  const [first, last] = [Number(years[0]), Number(years.at(-1))];
+  if (last - first > MOST_YEARS) return [...years];
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
 }

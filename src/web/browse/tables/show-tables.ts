@@ -46,7 +46,9 @@ function tablesOf(topics: readonly Axis[], counted: Counted, wider: Concept | un
   const words = texts.archive.tables;
   const search = addressOf('search', language);
   const named = (title: string) => (wider ? `${title} – ${words.narrower(wider.label[language])}` : title);
-  const years = counted.topicYear.columnsOf(topics.map(({ code }) => code)).map((code) => ({ code, label: code || words.undated }));
+  // Time runs to the right; what has no year stands after it.
+  const known = counted.topicYear.columnsOf(topics.map(({ code }) => code));
+  const years = [...known.filter((code) => code !== ''), ...known.filter((code) => code === '')].map((code) => ({ code, label: code || words.undated }));
   const topicRegion = countTable({ id: 'tematy-regiony', title: named(words.topicRegion), note: words.topicRegionNote, corner: words.topic, rows: topics, columns: regionsOf(visit), count: (topic, region) => counted.topicRegion.count(topic, region), addressOf: (topic, region) => `${search}?topic=${topic}&region=${region}` }, texts);
   const topicYear = countTable({ id: 'tematy-lata', title: named(words.topicYear), note: words.topicYearNote, corner: words.topic, rows: topics, columns: years, count: (topic, year) => counted.topicYear.count(topic, year), addressOf: (topic, year) => yearAddress(topic, year, visit) }, texts);
   const kinds = library.vocabularies.kinds.narrower().map(({ code, label }) => ({ code, label: label[language], address: `${search}?kind=${code}` }));

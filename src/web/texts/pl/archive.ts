@@ -1,4 +1,4 @@
-import { counted } from '../plural.js';
+import { counted, formFor } from '../plural.js';
 
 const fields = (count: number) => counted('pl', count, { one: 'pole', few: 'pola', many: 'pól' });
 
@@ -18,7 +18,7 @@ export const archive = {
     remove: (title: string) => `Usuń z porównania: ${title}`,
     notGiven: 'nie podano',
     states: { same: 'tak samo', different: 'różnie', some: 'nie wszędzie podano' },
-    summary: (differing: number, all: number) => (differing === 0 ? `Bez różnic: ${fields(all)}` : `Różni się ${fields(differing)} z ${all}`),
+    summary: (differing: number, all: number) => (differing === 0 ? `Bez różnic: ${fields(all)}` : `${formFor('pl', differing, { one: 'Różni', few: 'Różnią', many: 'Różni' })} się ${fields(differing)} z ${all}`),
     showDifferences: 'Pokaż tylko różnice',
     showAll: 'Pokaż wszystkie pola',
     noDifferences: 'Te opisy nie różnią się w żadnym polu.',
