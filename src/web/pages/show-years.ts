@@ -1,7 +1,7 @@
-import type { Concept } from '../../content/index.js';
+import type { Concept, Kind } from '../../content/index.js';
 import { addressOf } from '../../shared/index.js';
 import { bubblePlot, type BubblePlot } from '../browse/tables/bubble-plot.js';
-import { itemsByYear } from '../browse/timeline/items-by-year.js';
+import { itemsByYear, kindsOf, type Year } from '../browse/timeline/items-by-year.js';
 import { itemGroupsOf, type Group } from '../parts/item-groups.js';
 import type { Texts } from '../texts/index.js';
 import type { Shown, Visit } from '../visit.js';
@@ -19,6 +19,10 @@ export interface YearsPage extends IndexPage {
 
 /** A column of each is 34 pixels wide: sixty fill two screens. */
 const MOST_YEARS = 60;
+
+interface YearGroup extends Group {
+  kinds: ReadonlyMap<Kind, number>;
+}
 
 export async function showYears(visit: Visit): Promise<Shown> {
   const { texts, language, library } = visit;
@@ -38,12 +42,18 @@ export async function showYears(visit: Visit): Promise<Shown> {
   return { view: 'browse/years', page };
 }
 
-async function groupsOf(topic: Concept | undefined, visit: Visit): Promise<Group[]> {
+async function groupsOf(topic: Concept | undefined, visit: Visit): Promise<YearGroup[]> {
   const years = await itemsByYear(visit);
-  const wanted = topic && new Set(visit.catalogue.byFacet.topic.get(topic.code) ?? []);
+  const shown = topic ? onTopic(years, topic.code, visit) : years;
+  return shown.map(({ year, ...rest }) => ({ code: year || '0', label: year || visit.texts.browse.years.undated, ...rest }));
+}
+
+function onTopic(years: readonly Year[], code: string, { catalogue }: Visit): Year[] {
+  const wanted = new Set(catalogue.byFacet.topic.get(code) ?? []);
   return years
-    .map(({ year, items }) => ({ code: year || '0', label: year || visit.texts.browse.years.undated, items: wanted ? items.filter((item) => wanted.has(item)) : items }))
-    .filter(({ items }) => items.length > 0);
+    .map(({ year, items }) => ({ year, items: items.filter((item) => wanted.has(item)) }))
+    .filter(({ items }) => items.length > 0)
+    .map((year) => ({ ...year, kinds: kindsOf(year.items) }));
 }
 
 /** Topics in the order of their vocabulary, narrower ones behind the wider they belong to. */
@@ -54,13 +64,12 @@ function topicChoices(chosen: Concept | undefined, { library, language }: Visit)
 }
 
 /** From the earliest year to the latest: time runs to the right. */
-function plotOf(groups: readonly Group[], title: string, { texts, language, library }: Visit): BubblePlot | undefined {
+function plotOf(groups: readonly YearGroup[], title: string, { texts, language, library }: Visit): BubblePlot | undefined {
   const dated = groups.filter(({ code }) => code !== '0').toReversed();
   if (dated.length === 0) return undefined;
-  const itemsIn = new Map(dated.map(({ code, items }) => [code, items]));
+  const kindsIn = new Map(dated.map(({ code, kinds }) => [code, kinds]));
   const years = withYearsBetween(dated.map(({ code }) => code));
-  const kinds = library.vocabularies.kinds.narrower();
-  const rows = kinds.map(({ code, label }) => ({ label: label[language], counts: years.map((year) => (itemsIn.get(year) ?? []).filter(({ meta }) => meta.kind === code).length) }));
+  const rows = library.vocabularies.kinds.narrower().map(({ code, label }) => ({ label: label[language], counts: years.map((year) => kindsIn.get(year)?.get(code as Kind) ?? 0) }));
   const text = dated.map(({ label, items }) => `${label}: ${items.length}`).join(', ');
   return bubblePlot({ id: 'lata', title: texts.archive.tables.plotTitle(title), text, rows, columns: years });
 }

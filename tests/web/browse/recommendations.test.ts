@@ -41,6 +41,12 @@ describe('recommendations', () => {
     }
   });
 
+  test('more than fifty: stand on several pages; a page past the end shows the last', async () => {
+    const many = siteWith({ items: [item('panel-note', { recommendations: Array.from({ length: 51 }, (_, index) => recommend(`Zalecenie ${index}`, { id: `r${index}` })) })] });
+    const shown = async (address: string) => (await visit(many, address)).$('.followed article').length;
+    expect(await Promise.all(['/rekomendacje', '/rekomendacje?page=2', '/rekomendacje?page=99', '/rekomendacje?page=-1e9'].map(shown))).toEqual([50, 1, 1, 50]);
+  });
+
   test('none: says so', async () => {
     expect((await visit(siteWith(), '/rekomendacje')).$('.empty').text()).toContain('nie zawierają jeszcze rekomendacji');
   });

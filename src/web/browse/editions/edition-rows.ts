@@ -1,9 +1,9 @@
-import { peopleOf, setPolishType, type Edition, type Item } from '../../../content/index.js';
+import { setPolishType, type Edition } from '../../../content/index.js';
 import { addressOf } from '../../../shared/index.js';
 import { value, type FactValue } from '../../parts/fact.js';
 import { daysText } from '../../texts/index.js';
 import type { Visit } from '../../visit.js';
-import { nameCode } from '../people/name-code.js';
+import type { EditionCounts } from './count-editions.js';
 import { coverageOf } from './coverage.js';
 
 /** One feature of all editions side by side; an empty cell is a gap in the sources or in the library. */
@@ -16,7 +16,7 @@ export interface EditionRow {
 /** Topics of one edition shown: those with most items. */
 const MOST_TOPICS = 12;
 
-export function editionRows(editions: readonly Edition[], visit: Visit): EditionRow[] {
+export function editionRows(editions: readonly Edition[], counts: ReadonlyMap<string, EditionCounts>, visit: Visit): EditionRow[] {
   const texts = visit.texts.archive.editions;
   const { terms, notGiven, nothing } = texts;
   const row = (term: string, cellOf: (edition: Edition) => FactValue[], none = notGiven): EditionRow => ({ term, none, cells: editions.map(cellOf) });
@@ -29,9 +29,9 @@ export function editionRows(editions: readonly Edition[], visit: Visit): Edition
     row(terms.sessions, (edition) => sessionsByType(edition, visit)),
     row(terms.programme, ({ programmeNote }) => said(programmeNote)),
     row(terms.covered, (edition) => covered(edition, visit), nothing),
-    row(terms.materials, (edition) => materialsByKind(edition, visit), nothing),
-    row(terms.topics, (edition) => topicsOf(edition, visit), nothing),
-    row(terms.people, (edition) => peopleIn(edition, visit)),
+    row(terms.materials, (edition) => materialsByKind(edition.code, inOrder(counts.get(edition.code)?.kinds), visit), nothing),
+    row(terms.topics, (edition) => topicsOf(edition.code, inOrder(counts.get(edition.code)?.topics), visit), nothing),
+    row(terms.people, (edition) => peopleIn(counts.get(edition.code)?.people ?? 0, visit)),
   ];
 }
 
@@ -44,36 +44,25 @@ function covered(edition: Edition, { catalogue, texts, language }: Visit): FactV
   return sessions === 0 ? [] : [value(texts.archive.editions.covered(own, sessions), language, { address: addressOf('edition', language, { code: edition.code }) })];
 }
 
-function materialsByKind(edition: Edition, visit: Visit): FactValue[] {
-  const { library, language } = visit;
-  return countedBy(itemsOf(edition, visit).map(({ meta }) => meta.kind)).map(([kind, count]) =>
-    value(`${library.vocabularies.kinds.label(kind, language)}: ${count}`, language, { address: `${addressOf('search', language)}?kind=${kind}&edition=${edition.code}` }));
+function materialsByKind(edition: string, kinds: readonly [string, number][], { library, language }: Visit): FactValue[] {
+  return kinds.map(([kind, count]) => value(`${library.vocabularies.kinds.label(kind, language)}: ${count}`, language, { address: `${addressOf('search', language)}?kind=${kind}&edition=${edition}` }));
 }
 
-/** As the search counts them: a wider topic has the items of its narrower ones. */
-function topicsOf(edition: Edition, visit: Visit): FactValue[] {
-  const { library, language } = visit;
-  const codes = itemsOf(edition, visit).flatMap(({ meta }) => [...new Set(meta.topics.flatMap((code) => library.vocabularies.topics.withBroader(code)))]);
-  return countedBy(codes).slice(0, MOST_TOPICS).map(([code, count]) =>
-    value(`${library.vocabularies.topics.label(code, language)}: ${count}`, language, { address: `${addressOf('search', language)}?topic=${code}&edition=${edition.code}` }));
+function topicsOf(edition: string, topics: readonly [string, number][], { library, language }: Visit): FactValue[] {
+  return topics.slice(0, MOST_TOPICS).map(([code, count]) => value(`${library.vocabularies.topics.label(code, language)}: ${count}`, language, { address: `${addressOf('search', language)}?topic=${code}&edition=${edition}` }));
 }
 
-/** How many are named; a name counts once. */
-function peopleIn(edition: Edition, visit: Visit): FactValue[] {
-  const { library, texts, language } = visit;
-  const inProgramme = edition.sessions.flatMap(({ code, people }) => people.filter(({ name }) => library.isNameInSession(name, code)));
-  const inItems = itemsOf(edition, visit).flatMap(({ meta }) => peopleOf(meta).filter(({ name }) => library.isName(name, meta.id)));
-  const codes = new Set([...inProgramme, ...inItems].map(({ name }) => nameCode(name)));
-  return codes.size === 0 ? [] : [value(texts.archive.editions.people(codes.size), language, { address: addressOf('people', language) })];
+function peopleIn(count: number, { texts, language }: Visit): FactValue[] {
+  return count === 0 ? [] : [value(texts.archive.editions.people(count), language, { address: addressOf('people', language) })];
 }
 
-function itemsOf({ code }: Edition, { catalogue }: Visit): readonly Item[] {
-  return catalogue.byFacet.edition.get(code) ?? [];
+/** The most frequent first. */
+function inOrder(counts: ReadonlyMap<string, number> | undefined): [string, number][] {
+  return [...(counts ?? [])].sort((a, b) => b[1] - a[1]);
 }
 
-/** Values with how often they come, the most frequent first. */
 function countedBy(values: readonly string[]): [string, number][] {
   const counts = new Map<string, number>();
   for (const each of values) counts.set(each, (counts.get(each) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]);
+  return inOrder(counts);
 }

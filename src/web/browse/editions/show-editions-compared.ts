@@ -5,6 +5,7 @@ import { frameOf, type Frame } from '../../parts/frame.js';
 import type { Texts } from '../../texts/index.js';
 import type { Shown, Visit } from '../../visit.js';
 import { readChoice } from '../read-choice.js';
+import { countEditions } from './count-editions.js';
 import { editionRows, type EditionRow } from './edition-rows.js';
 
 /** Congresses side by side. */
@@ -21,7 +22,7 @@ export interface EditionsComparedPage {
 /** Those asked for, in the order of time; the last four where nothing sensible is asked. */
 const MOST = 4;
 
-export function showEditionsCompared(visit: Visit): Shown {
+export async function showEditionsCompared(visit: Visit): Promise<Shown> {
   const { library, language, texts } = visit;
   const words = texts.archive.editions;
   const codes = readChoice(visit.query, 'e');
@@ -35,7 +36,7 @@ export function showEditionsCompared(visit: Visit): Shown {
     action: addressOf('editionsCompared', language),
     choices: library.editions.map(({ code, name }) => ({ code, label: `${name[language]} (${code})`, isChosen: shown.some((each) => each.code === code) })),
     columns: shown.map(({ code, name }) => ({ label: name[language], address: addressOf('edition', language, { code }) })),
-    rows: shown.length > 0 ? editionRows(shown, visit) : [],
+    rows: shown.length > 0 ? editionRows(shown, await countEditions(visit), visit) : [],
   };
   return { view: 'browse/editions', page };
 }

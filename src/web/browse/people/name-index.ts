@@ -35,30 +35,35 @@ const STEP = 500;
  */
 export function* indexNames<Each extends Mention>(mentions: Iterable<Each>, sortName: (name: string) => string): Generator<void, NameIndex<Each>> {
   const groups = new Map<string, Each[]>();
+  // The same spelling comes again and again, and folding it costs most of all.
+  const codes = new Map<string, string>();
   let count = 0;
   for (const mention of mentions) {
     if (count++ % STEP === 0) yield;
-    const code = nameCode(mention.name);
+    const code = codes.get(mention.name) ?? nameCode(mention.name);
+    codes.set(mention.name, code);
     const group = groups.get(code);
     if (group) group.push(mention);
     else groups.set(code, [mention]);
   }
   const byCode = new Map<string, NameEntry<Each>>();
   const entries: NameEntry<Each>[] = [];
-  for (const codes of joinedByMark(groups)) {
+  for (const joined of yield* joinedByMark(groups)) {
     if (count++ % STEP === 0) yield;
-    const entry = entryOf(codes, groups, sortName);
+    const entry = entryOf(joined, groups, sortName);
     entries.push(entry);
-    for (const code of codes) byCode.set(code, entry);
+    for (const code of joined) byCode.set(code, entry);
   }
   return { entries: yield* sortInSteps(entries, (a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)), byCode };
 }
 
 /** Codes that belong together: each alone, or those that share their one identifier. */
-function joinedByMark(groups: ReadonlyMap<string, readonly Mention[]>): string[][] {
+function* joinedByMark(groups: ReadonlyMap<string, readonly Mention[]>): Generator<void, string[][]> {
   const byMark = new Map<string, string[]>();
   const joined: string[][] = [];
+  let count = 0;
   for (const [code, mentions] of groups) {
+    if (count++ % STEP === 0) yield;
     const [mark, ...more] = marksOf(mentions);
     const known = mark !== undefined && more.length === 0 ? byMark.get(mark) : undefined;
     if (known) {

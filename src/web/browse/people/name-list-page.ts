@@ -25,9 +25,10 @@ interface Wishes<Each extends Mention> {
 /** Up to here one page holds every name; beyond, each letter has a page. */
 const WHOLE = 500;
 
-export function nameListPage<Each extends Mention>({ entries }: NameIndex<Each>, { page, pageOfOne, noteOf }: Wishes<Each>, visit: Visit): NameListPage {
+export function nameListPage<Each extends Mention>(index: NameIndex<Each>, { page, pageOfOne, noteOf }: Wishes<Each>, visit: Visit): NameListPage {
   const texts = visit.texts.archive[page];
-  const letters = byLetter(entries);
+  const { entries } = index;
+  const letters = lettersOf(index);
   const isWhole = entries.length <= WHOLE;
   const asked = letters.find(({ id }) => id === visit.query.get('group')) ?? letters[0];
   const shown = isWhole ? letters : asked ? [asked] : [];
@@ -54,13 +55,22 @@ interface Letter<Each extends Mention> {
   entries: NameEntry<Each>[];
 }
 
+const known = new WeakMap<NameIndex<Mention>, Letter<Mention>[]>();
+
+/** The same index has the same letters: they are found once. */
+function lettersOf<Each extends Mention>(index: NameIndex<Each>): Letter<Each>[] {
+  const letters = (known.get(index) as Letter<Each>[] | undefined) ?? byLetter(index.entries);
+  known.set(index, letters);
+  return letters;
+}
+
 /** Entries under the letter they are sorted by, each Polish letter apart; what begins otherwise stands together, last. */
 function byLetter<Each extends Mention>(entries: readonly NameEntry<Each>[]): Letter<Each>[] {
   const letters = new Map<string, Letter<Each>>();
   for (const entry of entries) {
     const id = /^[a-z][~}]?/u.exec(entry.key)?.[0] ?? '';
-    const known = letters.get(id);
-    if (known) known.entries.push(entry);
+    const group = letters.get(id);
+    if (group) group.entries.push(entry);
     else letters.set(id, { letter: letterOf(id), id: `l-${id.replace('~', '1').replace('}', '2') || '0'}`, entries: [entry] });
   }
   const other = letters.get('');

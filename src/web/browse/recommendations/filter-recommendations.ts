@@ -33,8 +33,10 @@ export function narrow(all: readonly Followed[], chosen: Chosen, except?: Condit
   return all.filter((one) => CONDITIONS.every((name) => name === except || chosen[name] === undefined || CODES_OF[name](one).includes(chosen[name])));
 }
 
-export function toConditionQuery(chosen: Chosen): string {
+/** The one query string of a list: conditions, then the page. */
+export function toConditionQuery(chosen: Chosen, page = 1): string {
   const parts = CONDITIONS.flatMap((name) => (chosen[name] === undefined ? [] : [`${name}=${encodeURIComponent(chosen[name])}`]));
+  if (page > 1) parts.push(`page=${page}`);
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 
@@ -44,7 +46,7 @@ export function conditionLinks(all: readonly Followed[], chosen: Chosen, visit: 
   return CONDITIONS.map((name) => {
     const counts = new Map<string, number>();
     for (const one of narrow(all, chosen, name)) for (const code of new Set(CODES_OF[name](one))) counts.set(code, (counts.get(code) ?? 0) + 1);
-    const links = [...counts].map(([code, count]) => {
+    const links = mostFrequent(counts, chosen[name]).map(([code, count]) => {
       const isCurrent = chosen[name] === code;
       const { [name]: _taken, ...rest } = chosen;
       const label = labelOf(name, code, all, visit);
@@ -52,6 +54,14 @@ export function conditionLinks(all: readonly Followed[], chosen: Chosen, visit: 
     });
     return { heading: texts.archive.recommendations.filters[name], links };
   }).filter(({ links }) => links.length > 0);
+}
+
+/** Links offered for one condition; a chosen one always stands among them. */
+const MOST_LINKS = 12;
+
+function mostFrequent(counts: ReadonlyMap<string, number>, chosen: string | undefined): [string, number][] {
+  const ordered = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return ordered.filter(([code], index) => index < MOST_LINKS || code === chosen);
 }
 
 function labelOf(name: Condition, code: string, all: readonly Followed[], { texts, library, language }: Visit): string {

@@ -37,7 +37,12 @@ export const gatherRecommendations = kept(function* (library, { newest }): Gener
       else groups.set(key, [made]);
     }
   }
-  return [...groups.values()].map((made) => followedOf(made, (code) => library.vocabularies.topics.withBroader(code)));
+  const followed: Followed[] = [];
+  for (const made of groups.values()) {
+    if (followed.length % STEP === 0) yield;
+    followed.push(followedOf(made, (code) => library.vocabularies.topics.withBroader(code)));
+  }
+  return followed;
 });
 
 function followedOf(all: Made[], withBroader: (code: string) => string[]): Followed {
