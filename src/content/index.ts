@@ -27,4 +27,5 @@ export { isOffered, SCHEMES, Vocabulary, type Concept, type Label, type Language
 export { countUses, type Uses } from './count-uses.js';
 export { NO_MASKS, type Masks } from './names/masks.js';
 export { NameFinder, type Lemmas, type NameSpan } from './names/name-finder.js';
-export { hideInText } from './names/hide-names.js';
+export { hideInText, REMOVED } from './names/hide-names.js';
+export { peopleOf, type PersonIn } from './names/people-of.js';

@@ -5,6 +5,7 @@ import type { Item } from './item.js';
 import { Masker } from './names/masker.js';
 import { NO_MASKS, type Masks } from './names/masks.js';
 import type { Lemmas } from './names/name-finder.js';
+import { peopleOf } from './names/people-of.js';
 import { onlyDescribed } from './only-described.js';
 import { withoutEmbargoedFiles } from './without-embargoed-files.js';
 import type { Vocabularies } from './vocabulary.js';
@@ -110,6 +111,18 @@ export class Library {
     const now = this.#items.get(state.meta.id);
     if (!now || !isPublic(now, today) || !isPublic(state, until) || isLooser(state, now)) return undefined;
     return this.#asShown(state, today);
+  }
+
+  /** Whether what stands in the place of a name in a public item is one: where a name must not be given, the role stands there. */
+  isName(text: string, id: string): boolean {
+    const meta = this.#items.get(id)?.meta;
+    if (meta?.attribution !== 'named') return false;
+    return peopleOf(meta).some(({ name }) => name === text);
+  }
+
+  /** The same, of the people of a session. */
+  isNameInSession(text: string, code: string): boolean {
+    return this.parts.editions.some(({ sessions }) => sessions.some((session) => session.code === code && session.people.some(({ name }) => name === text)));
   }
 
   tombstone(id: string): Tombstone | undefined {

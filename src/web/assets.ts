@@ -23,7 +23,7 @@ export interface Assets {
 }
 
 /** Styles in the order in which they are joined: names first, then the page from its frame inwards. */
-const STYLES = ['tokens', 'base', 'frame', 'forms', 'suggestions', 'cards', 'home', 'map', 'search', 'item', 'citing', 'materials', 'browse', 'api', 'take-away', 'hand-in', 'reading-list', 'dark', 'print'];
+const STYLES = ['tokens', 'base', 'frame', 'forms', 'suggestions', 'cards', 'home', 'map', 'search', 'item', 'citing', 'materials', 'browse', 'archive', 'api', 'take-away', 'hand-in', 'reading-list', 'dark', 'print'];
 
 const DESK_STYLES = ['desk', 'desk-review', 'desk-work'];
 

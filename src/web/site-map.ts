@@ -5,7 +5,7 @@ import { materialAddress } from './parts/unit-place.js';
 import { escapeHtml } from './escape-html.js';
 import type { Services } from './services.js';
 
-const LISTED: readonly PageName[] = ['home', 'topics', 'regions', 'sectors', 'editions', 'all', 'years', 'references', 'readingList', 'vocabularies', 'api', 'data', 'about', 'accessibility'];
+const LISTED: readonly PageName[] = ['home', 'topics', 'regions', 'sectors', 'editions', 'editionsCompared', 'all', 'years', 'people', 'organisations', 'recommendations', 'tables', 'references', 'readingList', 'vocabularies', 'api', 'data', 'about', 'accessibility'];
 
 /** Addresses of one map. 50,000 are allowed; a map of 10,000 is made in 30 ms. */
 const MOST = 10_000;

@@ -40,6 +40,8 @@ function everyAddress(): string[] {
     sector: { code: 'ngo' },
     edition: { code: '2025' },
     session: { code: '2025-panel' },
+    person: { code: 'nie-ma' },
+    organisation: { code: 'nie-ma' },
     material: { id: shown.meta.id, file: '0'.repeat(16) },
   };
   const searches = ['?q=jawny', `?q=${WORD}`, `?q=${WORD}&topic=rada-seniorow&kind=presentation`, '?sort=oldest', ...FACET_NAMES.map((facet) => `?${facet}=${{ topic: 'rada-seniorow', region: 'PL-10', sector: 'ngo', kind: 'panel-note', edition: '2025', method: 'ankieta', size: 'do-5-tys', cost: 'bez-kosztow' }[facet]}`)];
@@ -149,7 +151,7 @@ describe('names', () => {
   };
 
   test('attribution by name: stands on every kind of item, so there is something to hide', async () => {
-    expect((await showing('named')).named).toEqual(['case-study', 'panel-note', 'presentation']);
+    expect((await showing('named')).named).toEqual(['/osoby', '/en/people', 'case-study', 'panel-note', 'presentation']);
   });
 
   test.each(['none', 'role-only'])('attribution %s: no page, no structured data and no search gives a name', async (attribution) => {

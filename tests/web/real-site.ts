@@ -56,6 +56,10 @@ function parametersOf(name: PageName, library: Library): Record<string, string> 
       return { code: library.editions.at(-1)!.code };
     case 'session':
       return { code: library.editions.at(-1)!.sessions[0]!.code };
+    case 'person':
+      return { code: 'simon-niemeyer' };
+    case 'organisation':
+      return { code: 'fundacja-civis-polonus' };
     default:
       return {};
   }

@@ -59,7 +59,7 @@ describe('the site map', () => {
   test('topics, regions and sectors with items, all editions and sessions: stand in it in both languages, each naming the other', async () => {
     const listed = await mapOf(site);
     const single = Object.keys(listed).filter((address) => /^\/(?:tematy|regiony|sektory|edycje|sesje)\//u.test(address));
-    expect(single.sort()).toEqual(['/edycje/2024', '/edycje/2025', '/regiony/PL', '/regiony/PL-10', '/regiony/PL-14', '/sektory/ngo', '/sektory/samorzad', '/sesje/2025-otwarcie', '/sesje/2025-panel', ...Object.keys(listed).filter((address) => address.startsWith('/tematy/'))].sort());
+    expect(single.sort()).toEqual(['/edycje/2024', '/edycje/2025', '/edycje/porownanie', '/regiony/PL', '/regiony/PL-10', '/regiony/PL-14', '/sektory/ngo', '/sektory/samorzad', '/sesje/2025-otwarcie', '/sesje/2025-panel', ...Object.keys(listed).filter((address) => address.startsWith('/tematy/'))].sort());
     expect(single).toEqual(expect.arrayContaining(['/tematy/rada-seniorow', '/tematy/partycypacja', '/tematy/klimat']));
     expect(single).not.toContain('/tematy/wolontariat');
     const languages = { pl: '/tematy/klimat', en: '/en/topics/klimat', 'x-default': '/tematy/klimat' };

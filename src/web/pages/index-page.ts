@@ -14,7 +14,9 @@ export interface IndexPage extends ItemGroups {
   take: TakeAway;
 }
 
-export function indexPage({ title, lead }: { title: string; lead: string }, jumpsLabel: string, groups: ItemGroups, page: 'all' | 'years', visit: Visit): IndexPage {
+/** @param narrowed how many items are left where the address chooses some, and what of it does, with its `?` */
+export function indexPage({ title, lead }: { title: string; lead: string }, jumpsLabel: string, groups: ItemGroups, page: 'all' | 'years', visit: Visit, narrowed?: { total: number; query: string }): IndexPage {
   const { texts, catalogue } = visit;
-  return { frame: frameOf(visit, { title, description: lead, query: groups.query, links: feedLinks(page, title, visit) }), title, lead, jumpsLabel, countText: texts.words.items(catalogue.items.length), none: texts.browse.none, take: takeAwayOf(page, { total: catalogue.items.length }, visit), ...groups };
+  const { total, query } = narrowed ?? { total: catalogue.items.length, query: '' };
+  return { frame: frameOf(visit, { title, description: lead, query: groups.query, links: feedLinks(page, title, visit, query) }), title, lead, jumpsLabel, countText: texts.words.items(total), none: texts.browse.none, take: takeAwayOf(page, { query, total }, visit), ...groups };
 }

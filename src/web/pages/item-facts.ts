@@ -1,4 +1,5 @@
 import type { CaseStudy, FrontMatter, PanelNote, Presentation } from '../../content/index.js';
+import { organisationAddress, personAddress } from '../browse/people/name-address.js';
 import { addressOf } from '../../shared/index.js';
 import { fact, factsWithValues, value, type Fact, type FactValue } from '../parts/fact.js';
 import { whenText } from '../parts/when-text.js';
@@ -15,7 +16,8 @@ function ownFacts(meta: FrontMatter, visit: Visit): Fact[] {
   return meta.kind === 'panel-note' ? panelNoteFacts(meta, visit) : presentationFacts(meta, visit);
 }
 
-function caseStudyFacts(meta: CaseStudy, visit: Visit): Fact[] {
+/** Of a case study alone, those with nothing to tell included: always the same ones in the same order. */
+export function caseStudyFacts(meta: CaseStudy, visit: Visit): Fact[] {
   const { texts, language, library } = visit;
   const { vocabularies } = library;
   const { fact: terms } = texts.item;
@@ -27,8 +29,8 @@ function caseStudyFacts(meta: CaseStudy, visit: Visit): Fact[] {
     regionFact(meta, visit),
     fact(terms.period, [meta.period ? ours(periodText(meta.period, language)) : undefined]),
     fact(terms.status, [meta.status ? ours(texts.item.status[meta.status]) : undefined]),
-    fact(terms.initiator, [own(meta.initiator.name)]),
-    fact(terms.partners, meta.partners.map(own)),
+    fact(terms.initiator, [value(meta.initiator.name, meta.lang, { address: organisationAddress(meta.initiator.name, language) })]),
+    fact(terms.partners, meta.partners.map((name) => value(name, meta.lang, { address: organisationAddress(name, language) }))),
     fact(terms.targetGroups, meta.targetGroups.map(own)),
     fact(terms.participants, [meta.participants ? own(meta.participants) : undefined]),
     fact(terms.level, [meta.participationLevel ? ours(texts.item.level[meta.participationLevel]) : undefined]),
@@ -53,8 +55,8 @@ function panelNoteFacts(meta: PanelNote, visit: Visit): Fact[] {
   return [
     fact(terms.basis, [value(texts.item.basis[meta.basis], language)]),
     ...congressFacts(meta, meta.session, visit),
-    fact(terms.moderators, meta.moderators.map((person) => personValue(person, meta.lang))),
-    fact(terms.speakers, meta.speakers.map((person) => personValue(person, meta.lang))),
+    fact(terms.moderators, meta.moderators.map((person) => personValue(person, meta, visit))),
+    fact(terms.speakers, meta.speakers.map((person) => personValue(person, meta, visit))),
     fact(terms.attendance, [meta.attendance ? value(meta.attendance, meta.lang) : undefined]),
     fact(terms.recording, [meta.recordingUrl ? value(new URL(meta.recordingUrl).host, language, { address: meta.recordingUrl }) : undefined]),
   ];
@@ -65,7 +67,7 @@ function presentationFacts(meta: Presentation, visit: Visit): Fact[] {
   const { fact: terms } = texts.item;
   return [
     ...congressFacts(meta, meta.presentedAt?.session ?? meta.session, visit),
-    fact(terms.speakers, meta.speakers.map((person) => personValue(person, meta.lang))),
+    fact(terms.speakers, meta.speakers.map((person) => personValue(person, meta, visit))),
     fact(terms.slides, meta.deck ? [value(texts.item.slides(meta.deck.slideCount), language)] : []),
     fact(terms.reuse, [meta.toReuse ? value(meta.toReuse, meta.lang) : undefined]),
   ];
@@ -82,7 +84,8 @@ function congressFacts(meta: FrontMatter, sessionCode: string | undefined, { tex
   ];
 }
 
-function subjectFacts(meta: FrontMatter, visit: Visit): Fact[] {
+/** What it is about and who acts: topics, methods and sectors first. */
+export function subjectFacts(meta: FrontMatter, visit: Visit): Fact[] {
   const { texts, language, library } = visit;
   const { fact: terms } = texts.item;
   const linked = (page: 'topic' | 'sector', scheme: 'topics' | 'sectors') => (code: string) =>
@@ -93,16 +96,17 @@ function subjectFacts(meta: FrontMatter, visit: Visit): Fact[] {
     fact(terms.topics, meta.topics.map(linked('topic', 'topics'))),
     fact(terms.methods, meta.methods.map(method)),
     fact(terms.sectors, meta.sectors.map(linked('sector', 'sectors'))),
-    fact(terms.organisations, meta.organisations.filter(({ name }) => !named.includes(name)).map(({ name }) => value(name, meta.lang))),
+    fact(terms.organisations, meta.organisations.filter(({ name }) => !named.includes(name)).map(({ name }) => value(name, meta.lang, { address: organisationAddress(name, language) }))),
     ...(meta.kind === 'case-study' ? [] : [placeFact(meta, visit), regionFact(meta, visit)]),
   ];
 }
 
-function commonFacts(meta: FrontMatter, { texts, language, library }: Visit): Fact[] {
+function commonFacts(meta: FrontMatter, visit: Visit): Fact[] {
+  const { texts, language, library } = visit;
   const { fact: terms } = texts.item;
   const licence = library.vocabularies.licences.get(meta.licence);
   return [
-    fact(terms.creators, meta.creators.map((person) => personValue(person, meta.lang))),
+    fact(terms.creators, meta.creators.map((person) => personValue(person, meta, visit))),
     fact(terms.programmes, meta.funding.map(({ programme, grant }) => value(grant ? `${programme}, ${grant}` : programme, meta.lang))),
     fact(terms.licence, [value(licence?.label[language] ?? meta.licence, language, { address: licence?.url })]),
   ];
@@ -118,8 +122,10 @@ function regionFact(meta: FrontMatter, { texts, library, language }: Visit): Fac
   return fact(texts.item.fact.region, meta.regions.map(region));
 }
 
-function personValue(person: { name: string; role?: string | undefined; organisation?: string | undefined }, language: string): FactValue {
-  return value(person.name, language, { note: [person.role, person.organisation].filter(Boolean).join(', ') || undefined });
+function personValue(person: { name: string; role?: string | undefined; organisation?: string | undefined }, meta: FrontMatter, { library, language }: Visit): FactValue {
+  // Where a name must not be given its role stands in its place, and roles have no page.
+  const address = library.isName(person.name, meta.id) ? personAddress(person.name, language) : undefined;
+  return value(person.name, meta.lang, { address, note: [person.role, person.organisation].filter(Boolean).join(', ') || undefined });
 }
 
 /** „W bibliotece od …”, and the day of the last change where there was one. */

@@ -46,6 +46,7 @@ export interface ItemPage {
   links: { label: string; address: string }[];
   references: { title: string; address: string; note: string }[];
   similar: SimilarSection | undefined;
+  comparing: Texts['archive']['compare'];
   related: RelatedList[];
   /** Where the voivodeship lies; nothing for all of Poland or abroad. */
   map: RegionMap | undefined;
@@ -95,6 +96,7 @@ export function itemPage(item: Item, record: LibraryRecord, similar: readonly Si
     links: meta.links.map(({ url, label }) => ({ label, address: url })),
     references: meta.references.flatMap((id) => referenceOf(id, visit)),
     similar: similarSection(item, similar, visit),
+    comparing: texts.archive.compare,
     related: relatedItems(item, new Set(similar.map((each) => each.item)), visit),
     map: map.tiles.some((tile) => tile.isCurrent) ? map : undefined,
     mapLabel: texts.item.map(meta.regions.map((code) => library.vocabularies.regions.label(code, language)).join(', ')),

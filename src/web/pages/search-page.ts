@@ -1,5 +1,6 @@
 import { isEmptyQuery, SORTS, type FacetName, type ParsedQuery, type SearchResult, type ZeroHelp } from '../../search/index.js';
 import { addressOf } from '../../shared/index.js';
+import { resultViewsOf, type ResultViews } from '../browse/result-views.js';
 import { foundCardOf, type Card } from '../parts/card.js';
 import { facetBoxesOf, type FacetBox } from '../parts/facet-box.js';
 import { frameOf, type Frame } from '../parts/frame.js';
@@ -44,6 +45,7 @@ export interface SearchPage {
   paging: Paging;
   waysOut: WaysOut | undefined;
   take: TakeAway;
+  views: ResultViews;
 }
 
 export interface SearchFindings {
@@ -80,7 +82,7 @@ export function searchPage(findings: SearchFindings, visit: Visit): SearchPage {
     notices: findings.notices.map((notice) => noticeText(notice, state, texts)),
     inWords: searchInWords(state, visit),
     found: texts.search.found(result.total, result.full),
-    shown: result.total > PAGE_SIZE ? texts.search.shown(first, last, result.total) : undefined,
+    shown: result.total > PAGE_SIZE && state.view !== 'map' ? texts.search.shown(first, last, result.total) : undefined,
     isDegraded: result.degraded,
     unquoted: result.unquoted && result.total > 0 ? texts.search.unquoted : undefined,
     chips: chipsOf(state, visit),
@@ -91,6 +93,7 @@ export function searchPage(findings: SearchFindings, visit: Visit): SearchPage {
     sorts: result.total > 0 ? sortsOf(findings, texts) : [],
     ...splitCards(findings, visit),
     paging: pagingOf({ page: state.page, last: lastPage(result.total), addressOf: (page) => action + toQueryString({ ...state, page }), texts: texts.search }),
+    views: resultViewsOf(state, result.counts.region ?? {}, result.total, visit),
     waysOut: help && waysOutOf(state, help, visit),
     take: takeAwayOf('search', { query: list, total: result.total }, visit),
   };

@@ -2,6 +2,8 @@ import type { Edition, Item, Session } from '../../content/index.js';
 import { setPolishType } from '../../content/index.js';
 import { addressOf } from '../../shared/index.js';
 import { fact, factsWithValues, value, type Fact } from '../parts/fact.js';
+import { coverageOf, lackingKinds } from '../browse/editions/coverage.js';
+import { personAddress } from '../browse/people/name-address.js';
 import { frameOf, type Frame } from '../parts/frame.js';
 import { sourceLinks, type SourceLink } from '../parts/source-links.js';
 import { feedLinks, takeAwayOf, type TakeAway } from '../parts/take-away.js';
@@ -19,6 +21,8 @@ export interface EditionPage {
   summary: string;
   facts: Fact[];
   programmeNote: string | undefined;
+  /** How much of the programme left something behind; nothing to say without sessions. */
+  coverage: { sentence: string; label: string; kinds: string[] } | undefined;
   days: { heading: string; sessions: SessionRow[] }[];
   others: ItemLink[];
   noPresentations: boolean;
@@ -33,8 +37,11 @@ interface SessionRow {
   address: string;
   hours: string;
   type: string;
-  people: string;
+  room: string;
+  people: { name: string; address: string | undefined }[];
   items: ItemLink[];
+  /** Kinds of material it left none of, where it left any. */
+  lacks: string;
 }
 
 export function showEdition(visit: Visit): Shown {
@@ -60,6 +67,7 @@ function editionPage(edition: Edition, visit: Visit): EditionPage {
     summary: edition.summary[language],
     facts: editionFacts(edition, visit),
     programmeNote: edition.programmeNote && setPolishType(edition.programmeNote),
+    coverage: coverageText(edition, visit),
     days: daysOf(edition, visit),
     others: items.filter((item: Item) => !inSession.has(item)).map((item) => linkTo(item, visit)),
     noPresentations: !items.some((item) => item.meta.kind === 'presentation'),
@@ -67,6 +75,14 @@ function editionPage(edition: Edition, visit: Visit): EditionPage {
     programmeLanguage: 'pl',
     take: takeAwayOf('edition', { total: new Set([...inSession, ...items]).size }, visit),
   };
+}
+
+function coverageText(edition: Edition, visit: Visit): EditionPage['coverage'] {
+  const { texts, library, language } = visit;
+  const { sessions, covered, byKind } = coverageOf(edition, visit.catalogue);
+  if (sessions === 0) return undefined;
+  const words = texts.archive.editions;
+  return { sentence: words.coverage(covered, sessions), label: words.perKindLabel, kinds: byKind.map(({ kind, covered: own }) => words.perKind(library.vocabularies.kinds.label(kind, language), own, sessions)) };
 }
 
 function editionFacts(edition: Edition, { texts, language }: Visit): Fact[] {
@@ -100,12 +116,16 @@ function compare(a: string, b: string): number {
 
 function rowOf(session: Session, visit: Visit): SessionRow {
   const { library, language, catalogue } = visit;
+  const items = catalogue.bySession.get(session.code) ?? [];
+  const lacking = lackingKinds(items);
   return {
     title: setPolishType(session.title),
     address: addressOf('session', language, { code: session.code }),
     hours: hoursText(session),
     type: library.vocabularies['session-types'].label(session.type, language),
-    people: session.people.map(({ name }) => name).join(', '),
-    items: (catalogue.bySession.get(session.code) ?? []).map((item) => linkTo(item, visit)),
+    room: session.room ? visit.texts.archive.editions.room(session.room) : '',
+    people: session.people.map(({ name }) => ({ name, address: library.isNameInSession(name, session.code) ? personAddress(name, language) : undefined })),
+    items: items.map((item) => linkTo(item, visit)),
+    lacks: items.length > 0 && lacking.length > 0 ? visit.texts.archive.editions.lacks(lacking.map((kind) => library.vocabularies.kinds.label(kind, language).toLowerCase()).join(', ')) : '',
   };
 }

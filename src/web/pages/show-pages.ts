@@ -8,6 +8,13 @@ import { showApi } from '../exchange/api/show-api.js';
 import { showVocabularies } from '../exchange/vocabularies/show-vocabularies.js';
 import { showVocabulary } from '../exchange/vocabularies/show-vocabulary.js';
 import { showList } from '../reading-list/show-list.js';
+import { showComparison } from '../browse/compare/show-comparison.js';
+import { showEditionsCompared } from '../browse/editions/show-editions-compared.js';
+import { showOrganisations, showPeople } from '../browse/people/show-name-lists.js';
+import { showOrganisation } from '../browse/people/show-organisation.js';
+import { showPerson } from '../browse/people/show-person.js';
+import { showRecommendations } from '../browse/recommendations/show-recommendations.js';
+import { showTables } from '../browse/tables/show-tables.js';
 import { showAll } from './show-all.js';
 import { showData } from '../exchange/lists/show-data.js';
 import { showConcept } from './show-concept.js';
@@ -44,6 +51,14 @@ export const SHOW: Readonly<Record<PageName, ShowPage>> = {
   session: showSession,
   all: showAll,
   years: showYears,
+  editionsCompared: showEditionsCompared,
+  compare: showComparison,
+  people: showPeople,
+  person: showPerson,
+  organisations: showOrganisations,
+  organisation: showOrganisation,
+  recommendations: showRecommendations,
+  tables: showTables,
   references: showReferences,
   data: showData,
   vocabularies: showVocabularies,

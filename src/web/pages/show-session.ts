@@ -1,5 +1,6 @@
 import type { Session } from '../../content/index.js';
 import { setPolishType } from '../../content/index.js';
+import { personAddress } from '../browse/people/name-address.js';
 import { addressOf } from '../../shared/index.js';
 import { cardOf, type Card } from '../parts/card.js';
 import { fact, factsWithValues, value, type Fact } from '../parts/fact.js';
@@ -64,7 +65,7 @@ function sessionFacts(session: Session, type: string, { texts, language, library
     fact(terms.type, [value(type, language)]),
     fact(terms.when, [when ? value(when, language) : undefined]),
     fact(terms.room, [session.room ? value(session.room, 'pl') : undefined]),
-    fact(terms.people, session.people.map(({ name, role, organisation }) => value(name, 'pl', { note: [role, organisation].filter(Boolean).join(', ') || undefined }))),
+    fact(terms.people, session.people.map(({ name, role, organisation }) => value(name, 'pl', { address: library.isNameInSession(name, session.code) ? personAddress(name, language) : undefined, note: [role, organisation].filter(Boolean).join(', ') || undefined }))),
     fact(terms.edition, [edition ? value(edition.name[language], language, { address: addressOf('edition', language, { code: edition.code }) }) : undefined]),
   ]);
 }

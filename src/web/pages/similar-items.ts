@@ -1,6 +1,7 @@
-import type { Item } from '../../content/index.js';
+import { setPolishType, type Item } from '../../content/index.js';
+import { addressOf } from '../../shared/index.js';
 import type { Similar } from '../../search/index.js';
-import { cardOf, type Card } from '../parts/card.js';
+import { cardOf, titleAndSummary, type Card } from '../parts/card.js';
 import { whySimilar, type Piece } from '../parts/why-similar.js';
 import type { Visit } from '../visit.js';
 import { fromSameSession } from './related-items.js';
@@ -11,6 +12,8 @@ export interface SimilarSection {
   heading: string;
   cards: { card: Card; why: Piece[] }[];
   ofSize: SizeLink | undefined;
+  /** Case studies can be laid side by side. */
+  comparing: { action: string; id: string; choices: { id: string; title: string; language: string }[] } | undefined;
 }
 
 /** Two rows of two: enough to choose from, and each can be read. */
@@ -30,5 +33,13 @@ export function similarSection(item: Item, similar: readonly Similar[], visit: V
     heading: visit.texts.item.similar.heading[item.meta.kind],
     cards: similar.map((each) => ({ card: cardOf(each.item, visit), why: whySimilar(each.shared, each.item.meta.lang, visit) })),
     ofSize,
+    comparing: comparingOf(item, similar, visit),
   };
+}
+
+function comparingOf(item: Item, similar: readonly Similar[], visit: Visit): SimilarSection['comparing'] {
+  const studies = similar.filter((each) => each.item.meta.kind === 'case-study');
+  if (item.meta.kind !== 'case-study' || studies.length === 0) return undefined;
+  const choices = studies.map((each) => ({ id: each.item.meta.id, ...titleAndSummary(each.item, visit) })).map(({ id, title, language }) => ({ id, title: setPolishType(title), language }));
+  return { action: addressOf('compare', visit.language), id: item.meta.id, choices };
 }

@@ -21,6 +21,8 @@ export interface Card {
   /** Places of the item that answer, each with a link straight there; the excerpt itself may be the first. */
   passages: CardPassage[];
   why: Why | undefined;
+  /** To the comparison, for a found case study. */
+  compare: { label: string; name: string; address: string } | undefined;
 }
 
 export interface CardPassage {
@@ -37,7 +39,7 @@ export interface CardPassage {
 /** An item in a list that was not searched for. */
 export function cardOf(item: Item, visit: Visit): Card {
   const shown = titleAndSummary(item, visit);
-  return { ...factsOf(item, visit), title: plainSpans(shown.title), titleLanguage: shown.language, excerpt: plainSpans(shown.summary), excerptLanguage: shown.language, passages: [], why: undefined };
+  return { ...factsOf(item, visit), title: plainSpans(shown.title), titleLanguage: shown.language, excerpt: plainSpans(shown.summary), excerptLanguage: shown.language, passages: [], why: undefined, compare: undefined };
 }
 
 /**
@@ -50,6 +52,7 @@ export function foundCardOf(found: FoundItem, visit: Visit): Card {
   return {
     ...facts,
     ...headOf(found, visit),
+    compare: compareLink(item, visit),
     passages: found.passages.map(({ id, heading, title, spans }) => ({
       label: passageLabel(heading, visit.texts),
       ...('unit' in heading ? { address: unitAddress(item, heading.unit, visit.language), picture: pictureOfUnit(item, heading.unit, visit) } : { address: id ? `${facts.address}#${id}` : facts.address, picture: undefined }),
@@ -74,6 +77,12 @@ function headOf(found: FoundItem, visit: Visit): Pick<Card, 'title' | 'titleLang
     titleLanguage: shown.language,
     why: whyOf(translated.why, visit.texts),
   };
+}
+
+function compareLink(item: Item, visit: Visit): Card['compare'] {
+  if (item.meta.kind !== 'case-study') return undefined;
+  const { link, linkFor } = visit.texts.archive.compare;
+  return { label: link, name: linkFor(titleAndSummary(item, visit).title), address: `${addressOf('compare', visit.language)}?m=${item.meta.id}` };
 }
 
 function hasMarks(spans: readonly Span[]): boolean {

@@ -21,21 +21,23 @@ export interface Group {
 /** Up to here one page holds everything (300 lines are about 60 kB of HTML); a larger library gets one page a heading. */
 const WHOLE = 500;
 
-export function itemGroupsOf(groups: readonly Group[], page: PageName, visit: Visit): ItemGroups {
+/** @param carried what the addresses of the page have besides the heading, such as `topic=energia`; one heading of it can then be asked for alone */
+export function itemGroupsOf(groups: readonly Group[], page: PageName, visit: Visit, carried = ''): ItemGroups {
   const total = groups.reduce((sum, group) => sum + group.items.length, 0);
-  const isWhole = total <= WHOLE;
+  const isWhole = total <= WHOLE && !(carried !== '' && visit.query.has('group'));
+  const prefix = carried === '' ? '?' : `?${carried}&`;
   const asked = groups.find((group) => group.code === visit.query.get('group')) ?? groups[0];
   const shown = isWhole ? groups : asked ? [asked] : [];
   const address = addressOf(page, visit.language);
   return {
     jumps: groups.map(({ label, code, items }) => ({
       label,
-      address: isWhole ? `#${idOf(code)}` : `${address}?group=${code}`,
+      address: isWhole ? `#${idOf(code)}` : `${address}${prefix}group=${code}`,
       countText: visit.texts.words.items(items.length),
       isCurrent: !isWhole && code === asked?.code,
     })),
     groups: shown.map(({ label, code, items }) => ({ heading: label, id: idOf(code), items: items.map((item) => linkTo(item, visit)) })),
-    query: isWhole || !asked || asked === groups[0] ? '' : `?group=${asked.code}`,
+    query: isWhole || !asked || (asked === groups[0] && carried === '') ? prefix.slice(0, -1) : `${prefix}group=${asked.code}`,
   };
 }
 

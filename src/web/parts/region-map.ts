@@ -54,14 +54,22 @@ const WIDTH = 100;
 const RADIUS = WIDTH / Math.sqrt(3);
 const MARGIN = 3;
 
-/** @param current codes of the regions to stand out, such as those of one item */
-export function regionMapOf(visit: Visit, current: readonly string[] = []): RegionMap {
-  const { library, catalogue, language, texts } = visit;
-  const counts = catalogue.byFacet.region;
-  const range = rangeOf(Object.keys(PLACES).map((code) => counts.get(code)?.length ?? 0));
+/** What a map shows of a region and where it leads. */
+interface Shows {
+  countOf: (code: string) => number;
+  addressOf: (code: string) => string;
+}
+
+/**
+ * @param current codes of the regions to stand out, such as those of one item
+ * @param shows the whole library and the pages of regions, where nothing else is said
+ */
+export function regionMapOf(visit: Visit, current: readonly string[] = [], shows: Shows = wholeLibrary(visit)): RegionMap {
+  const { library, language, texts } = visit;
+  const range = rangeOf(Object.keys(PLACES).map(shows.countOf));
   const list = library.vocabularies.regions.narrower().map(({ code, label }) => {
-    const count = counts.get(code)?.length ?? 0;
-    return { code, label: label[language], address: addressOf('region', language, { code }), count, countText: texts.words.items(count), isCurrent: current.includes(code) };
+    const count = shows.countOf(code);
+    return { code, label: label[language], address: shows.addressOf(code), count, countText: texts.words.items(count), isCurrent: current.includes(code) };
   });
   return {
     texts: texts.browse.map,
@@ -69,6 +77,10 @@ export function regionMapOf(visit: Visit, current: readonly string[] = []): Regi
     tiles: list.flatMap((region) => (PLACES[region.code] ? [tileOf(region, PLACES[region.code]!, range, texts)] : [])),
     list: list.map(({ code: _code, ...region }) => region),
   };
+}
+
+function wholeLibrary({ catalogue, language }: Visit): Shows {
+  return { countOf: (code) => catalogue.byFacet.region.get(code)?.length ?? 0, addressOf: (code) => addressOf('region', language, { code }) };
 }
 
 function tileOf(region: { code: string; address: string; label: string; count: number; countText: string; isCurrent: boolean }, place: (typeof PLACES)[string], range: Range, texts: Texts): Tile {

@@ -22,6 +22,8 @@ export function readSearchQuery(query: URLSearchParams, library: Library): { sta
     filters: readFilters(query, library, notices),
     sort: readOne(query.get('sort'), sort, () => notices.push({ about: 'sort' })),
     page: readOne(query.get('page'), page, () => notices.push({ about: 'page' })) ?? 1,
+    // Anything else is the list: a view loses nothing, so nothing needs to be said.
+    ...(query.get('view') === 'map' ? { view: 'map' as const } : {}),
   };
   return { state, notices };
 }

@@ -8,6 +8,8 @@ export interface SearchState {
   sort: Sort | undefined;
   /** 1-based. */
   page: number;
+  /** How the same results are shown; `undefined` is the list. */
+  view?: 'map' | undefined;
 }
 
 /** What was repaired or left out while reading an address; the reader is told. */

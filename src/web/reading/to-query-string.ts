@@ -3,7 +3,7 @@ import type { SearchState } from './search-state.js';
 
 /**
  * A search as a query string, always the same one for the same search: text, facets in the order of their table with
- * their codes in order, sort, page. Empty for the whole library; otherwise with its `?`.
+ * their codes in order, sort, page, view. Empty for the whole library; otherwise with its `?`.
  */
 export function toQueryString(state: SearchState): string {
   const parts: string[] = [];
@@ -15,5 +15,6 @@ export function toQueryString(state: SearchState): string {
   }
   if (state.sort) parts.push(`sort=${state.sort}`);
   if (state.page > 1) parts.push(`page=${state.page}`);
+  if (state.view) parts.push(`view=${state.view}`);
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }

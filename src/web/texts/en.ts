@@ -1,4 +1,5 @@
 import { api } from './en/api.js';
+import { archive } from './en/archive.js';
 import { browse } from './en/browse.js';
 import { data } from './en/data.js';
 import { citing } from './en/citing.js';
@@ -17,4 +18,4 @@ import { words } from './en/words.js';
 import type { Texts } from './pl.js';
 
 /** The interface in English: every text of the Polish one, or it does not compile. */
-export const en: Texts = { words, frame, home, search, item, browse, material, messages, suggestions, data, citing, history, places, api, vocabularies, readingList };
+export const en: Texts = { words, frame, home, search, item, browse, material, messages, suggestions, data, citing, history, places, api, vocabularies, readingList, archive };

@@ -1,4 +1,5 @@
 import { api } from './pl/api.js';
+import { archive } from './pl/archive.js';
 import { browse } from './pl/browse.js';
 import { data } from './pl/data.js';
 import { citing } from './pl/citing.js';
@@ -16,6 +17,6 @@ import { vocabularies } from './pl/vocabularies.js';
 import { words } from './pl/words.js';
 
 /** The interface in Polish: the original. */
-export const pl = { words, frame, home, search, item, browse, material, messages, suggestions, data, citing, history, places, api, vocabularies, readingList };
+export const pl = { words, frame, home, search, item, browse, material, messages, suggestions, data, citing, history, places, api, vocabularies, readingList, archive };
 
 export type Texts = typeof pl;

@@ -3,7 +3,7 @@ import { isEmptyQuery } from '../../../search/index.js';
 import { addressOf, type PageName } from '../../../shared/index.js';
 import { byLetter } from '../../pages/show-all.js';
 import { sessionsByDay } from '../../pages/show-edition.js';
-import { byYear } from '../../pages/show-years.js';
+import { readYears } from '../../pages/show-years.js';
 import { searchInWords } from '../../parts/search-in-words.js';
 import { readSearchQuery } from '../../reading/read-search-query.js';
 import { toQueryString } from '../../reading/to-query-string.js';
@@ -18,7 +18,7 @@ export interface Listing {
 }
 
 /** `undefined` where there is no such page. */
-type FindListing = (visit: Visit) => Listing | Moved | undefined;
+type FindListing = (visit: Visit) => Listing | Moved | undefined | Promise<Listing>;
 
 /** Every page that lists items, and which; these pages have the forms of `FORMS`. */
 export const LISTINGS = {
@@ -29,7 +29,7 @@ export const LISTINGS = {
   edition: ofEdition,
   session: ofSession,
   all: (visit) => whole(visit.texts.browse.all.title, byLetter(visit)),
-  years: (visit) => whole(visit.texts.browse.years.title, byYear(visit)),
+  years: byYear,
 } as const satisfies Partial<Record<PageName, FindListing>>;
 
 export type ListingPage = keyof typeof LISTINGS;
@@ -64,6 +64,13 @@ function ofEdition({ library, parameters, catalogue, language }: Visit): Listing
 function ofSession({ library, parameters, catalogue }: Visit): Listing | undefined {
   const session = library.session(parameters['code'] ?? '');
   return session && listing(setPolishType(session.title), catalogue.bySession.get(session.code) ?? []);
+}
+
+async function byYear(visit: Visit): Promise<Listing> {
+  const { topic, groups } = await readYears(visit);
+  const { title } = visit.texts.browse.years;
+  const named = topic ? visit.texts.archive.timeline.onTopic(topic.label[visit.language]) : title;
+  return { ...whole(named, groups), query: topic ? `?topic=${topic.code}` : '' };
 }
 
 function whole(title: string, groups: readonly { items: readonly Item[] }[]): Listing {

@@ -20,7 +20,7 @@ export function sendList(page: ListingPage, form: ListForm & { ending: Ending },
   return async (req, res) => {
     const visit: Visit = { ...visitOf(req, res, given), page };
     await visit.catalogue.prepare();
-    const listing = LISTINGS[page](visit);
+    const listing = await LISTINGS[page](visit);
     if (!listing) return send(res, { view: 'message', page: notFoundPage({ ...visit, page: undefined }), status: 404 }, given.render);
     if ('movedTo' in listing) return send(res, { movedTo: `${listing.movedTo}.${form.ending}` }, given.render);
     // Before the headers: where nobody answers the search, a page says so.
