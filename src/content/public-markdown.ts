@@ -1,5 +1,6 @@
 import type { Item } from './item.js';
 import { onlyRendered } from './markdown/only-rendered.js';
+import { renderMarkdown } from './markdown/render-markdown.js';
 import { cutFrontMatter } from './parse-front-matter.js';
 import type { ContentText } from './read-content-text.js';
 import type { FrontMatter } from './schema/front-matter-schema.js';
@@ -50,12 +51,15 @@ function withRole({ attribution }: FrontMatter) {
 }
 
 /**
- * The text as it was written, where the item is the whole of it. Where it is not – names were taken out, only the description is
- * open, the file was changed since – what is shown, as plain text: names hidden across emphasis cannot be cut out of Markdown.
+ * The text as it was written, where the item shows the whole of it. Where it does not – names were taken out, only the description
+ * is open, the file was changed since – what is shown, as plain text: names hidden across emphasis cannot be cut out of Markdown.
  */
 function bodyOf(item: Item, source: ContentText | undefined): string {
-  if (source === undefined || item.hide !== undefined || source.digest !== item.digest) return plainBody(item);
-  return onlyRendered(source.text.slice(cutFrontMatter(source.text)?.length ?? 0));
+  // What is shown less of has a digest that begins with the file's.
+  if (!source || !item.digest.startsWith(source.digest)) return plainBody(item);
+  const written = source.text.slice(cutFrontMatter(source.text)?.length ?? 0);
+  const isWhole = item.digest === source.digest || (renderMarkdown(written).html === item.body.html && (item.hide?.(written) ?? written) === written);
+  return isWhole ? onlyRendered(written) : plainBody(item);
 }
 
 function plainBody({ body, hide }: Item): string {
