@@ -67,6 +67,10 @@ export async function crawl(first: Iterable<string>, { url, origins, folder, isW
       await writeFile(path, html);
       pages.add(address);
       for (const found of linksIn(html)) meet(addressIn(found, address, origins)?.split('#')[0]);
+    } else if (file.endsWith('.css')) {
+      const styles = await answer.text();
+      await writeFile(path, styles);
+      for (const found of styles.matchAll(/url\("([^"]+)"\)/gu)) meet(addressIn(found[1], address, origins));
     } else if (answer.body) {
       await pipeline(Readable.fromWeb(answer.body as ReadableStream), createWriteStream(path), { signal });
     }

@@ -41,13 +41,14 @@ const SCALE = 4;
  * phrases or distance. Longest bodies weigh no more than short ones: an occurrence is saturated.
  */
 export function offlineIndex(items: readonly Item[], { vocabularies }: Pick<Library, 'vocabularies'>, words: Words, materials: MaterialTexts): OfflineIndex {
-  const shards = new Map<string, OfflineShard>();
+  const forms = new Map<string, Set<string>>();
+  const places = new Map<string, [item: number, weight: number][]>();
   const shown = items.map((item, number): OfflineItem => {
     const document = toSearchDocument(item, vocabularies, materials);
-    addWords(number, weigh(document.text, words), shards);
+    for (const [lemma, weight] of weigh(document.text, words, forms)) add(places, lemma, [number, Math.min(99, Math.max(1, Math.round(weight * SCALE)))]);
     return shownItem(item, document.facets, vocabularies);
   });
-  return { items: shown, shards };
+  return { items: shown, shards: fileByLetter(forms, places) };
 }
 
 /** Which letter a form is filed under; anything but a Latin letter or digit is filed together. */
@@ -56,14 +57,9 @@ export function shardOf(form: string): string {
   return /^[a-z0-9]$/u.test(first) ? first : '_';
 }
 
-interface Weighed {
-  lemmas: Map<string, number>;
-  forms: Map<string, Set<string>>;
-}
-
-function weigh(text: Record<TextField, string>, words: Words): Weighed {
-  const lemmas = new Map<string, number>();
-  const forms = new Map<string, Set<string>>();
+/** What each lemma of an item weighs. @param forms grows by the forms the item has, with their lemmas */
+function weigh(text: Record<TextField, string>, words: Words, forms: Map<string, Set<string>>): Map<string, number> {
+  const weights = new Map<string, number>();
   for (const [field, most] of Object.entries(TEXT_FIELDS) as [TextField, number][]) {
     const counts = new Map<string, number>();
     for (const { word, form } of words.tokens(text[field])) {
@@ -72,23 +68,28 @@ function weigh(text: Record<TextField, string>, words: Words): Weighed {
         forms.set(form, (forms.get(form) ?? new Set()).add(lemma));
       }
     }
-    for (const [lemma, count] of counts) lemmas.set(lemma, (lemmas.get(lemma) ?? 0) + (most * count * (ENOUGH + 1)) / (count + ENOUGH));
+    for (const [lemma, count] of counts) weights.set(lemma, (weights.get(lemma) ?? 0) + (most * count * (ENOUGH + 1)) / (count + ENOUGH));
   }
-  return { lemmas, forms };
+  return weights;
 }
 
-function addWords(number: number, { lemmas, forms }: Weighed, shards: Map<string, OfflineShard>): void {
-  for (const [form, own] of forms) {
+/** A lemma stands whole beside every form of it: `ludzie` and `człowiek` begin differently and find the same. */
+function fileByLetter(forms: ReadonlyMap<string, ReadonlySet<string>>, places: ReadonlyMap<string, [item: number, weight: number][]>): Map<string, OfflineShard> {
+  const shards = new Map<string, OfflineShard>();
+  for (const [form, lemmas] of forms) {
     const name = shardOf(form);
-    const shard = shards.get(name) ?? { forms: Object.create(null) as OfflineShard['forms'], lemmas: Object.create(null) as OfflineShard['lemmas'] };
+    const shard = shards.get(name) ?? { forms: {}, lemmas: {} };
     shards.set(name, shard);
-    shard.forms[form] = [...new Set([...(shard.forms[form] ?? []), ...own])];
-    for (const lemma of own) {
-      const places = (shard.lemmas[lemma] ??= []);
-      // Two forms of one lemma in one item are one place.
-      if (places.at(-1)?.[0] !== number) places.push([number, Math.min(99, Math.max(1, Math.round((lemmas.get(lemma) ?? 0) * SCALE)))]);
-    }
+    shard.forms[form] = [...lemmas];
+    for (const lemma of lemmas) shard.lemmas[lemma] = places.get(lemma) ?? [];
   }
+  return shards;
+}
+
+function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 function shownItem({ meta }: Item, facets: Record<FacetName, string[]>, vocabularies: Library['vocabularies']): OfflineItem {
