@@ -7,6 +7,7 @@ export type { Item, ItemReading } from './item.js';
 export { itemParser } from './parse-item.js';
 export { previewMarkdown } from './preview-markdown.js';
 export { itemFile, toMarkdown } from './write-item.js';
+export { publicMarkdown, type PublicParts } from './public-markdown.js';
 export { rewriteMarkdown } from './rewrite-item.js';
 export { parseFrontMatter } from './parse-front-matter.js';
 export { contentText, readContentText, type ContentText } from './read-content-text.js';

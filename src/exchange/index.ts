@@ -29,3 +29,8 @@ export { toApiEdition, toApiSession, toListedEdition, type EditionParts } from '
 export type { Brief, BriefLink, BriefList, BriefPart, BriefSection, BriefTable, LicenceUse } from './brief/brief.js';
 export { toDocx } from './brief/to-docx.js';
 export { toEpub } from './brief/to-epub.js';
+export { BAG_DECLARATION, bagInfo, manifest, type BagFacts, type BagFile } from './data/bag.js';
+export { datasetLd, type DatasetFacts } from './data/dataset.js';
+export { csv, itemTable } from './data/item-table.js';
+export { isInSlice, readSlice, SLICE_NAMES, sliceInWords, type Slice } from './data/slice.js';
+export { offlineIndex, shardOf, type OfflineIndex, type OfflineItem, type OfflineShard, type Words } from './site/offline-index.js';

@@ -1,6 +1,6 @@
 export type { SearchDocument } from './document.js';
 export { EngineUnavailable, type EngineName, type IndexChange, type IndexState, type OnProgress, type SearchEngine } from './engine.js';
-export { FACET_NAMES, FACETS, SORTS, type FacetName, type Sort } from './fields.js';
+export { FACET_NAMES, FACETS, SORTS, TEXT_FIELDS, type FacetName, type Sort, type TextField } from './fields.js';
 export type { Span } from './highlight/excerpt.js';
 export { LibrarySearch, type Searcher, type SearchResult, type ZeroHelp } from './library-search.js';
 export { type MatchKind } from './highlight/match-word.js';

@@ -16,3 +16,5 @@ export type { Render } from './visit.js';
 export { handInRoutes } from './hand-in/routes.js';
 export type { HandIn } from './hand-in/hand-in.js';
 export { endSlowRequests, LONGEST_UPLOAD_MS } from './http/end-slow-requests.js';
+export { recordFor } from './exchange/record-for.js';
+export { givenFiles, type GivenFile } from './files/given-files.js';

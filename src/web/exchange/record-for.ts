@@ -2,8 +2,8 @@ import type { Item } from '../../content/index.js';
 import { recordOf, type LibraryRecord, type RecordFile } from '../../exchange/index.js';
 import { PREVIEW_WIDTHS } from '../../materials/index.js';
 import { fileAddress } from '../../shared/index.js';
-import { isPicture, mediaOf } from '../files/file-name.js';
-import { mayBeGiven } from '../files/text-for-item.js';
+import { mediaOf } from '../files/file-name.js';
+import { givenFiles } from '../files/given-files.js';
 import { originalAddress } from '../parts/item-file.js';
 import type { Services } from '../services.js';
 
@@ -12,15 +12,12 @@ export function recordFor(item: Item, services: Services): LibraryRecord {
   return recordOf(item, { library: services.library(), siteUrl: services.site.url, filesOf: (each) => filesOf(each, services) });
 }
 
-function filesOf(item: Item, { materials, site }: Services): RecordFile[] {
-  return item.meta.files.flatMap((file): RecordFile[] => {
+function filesOf(item: Item, services: Services): RecordFile[] {
+  const { url } = services.site;
+  return givenFiles(item, services).map(({ file, isDrawn }): RecordFile => {
     const common = { label: file.label, role: file.role };
-    if (isPicture(file)) {
-      const isDrawn = materials.text(file.sha256)?.unit === 'image' && materials.hasPicture(file.sha256, 1);
-      const url = site.url + fileAddress('picture', { sha256: file.sha256, width: String(PREVIEW_WIDTHS.full), picture: '1.webp' });
-      return isDrawn ? [{ ...common, url, mime: 'image/webp', bytes: undefined, sha256: undefined }] : [];
-    }
-    if (!materials.original(file) || !mayBeGiven([item], file.sha256, materials)) return [];
-    return [{ ...common, url: site.url + originalAddress(file), mime: mediaOf(file), bytes: file.bytes, sha256: file.sha256 }];
+    if (!isDrawn) return { ...common, url: url + originalAddress(file), mime: mediaOf(file), bytes: file.bytes, sha256: file.sha256 };
+    const picture = fileAddress('picture', { sha256: file.sha256, width: String(PREVIEW_WIDTHS.full), picture: '1.webp' });
+    return { ...common, url: url + picture, mime: 'image/webp', bytes: undefined, sha256: undefined };
   });
 }
