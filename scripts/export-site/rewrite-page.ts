@@ -1,5 +1,5 @@
 import { load, type CheerioAPI } from 'cheerio';
-import { PAGES } from '../../src/shared/index.js';
+import { pageAt, PAGES } from '../../src/shared/index.js';
 import type { Crawled } from './crawl.js';
 import { fileOf, wayTo } from './file-of.js';
 import { addressIn, LINKING, type Origins } from './links.js';
@@ -21,6 +21,7 @@ const SEARCHES: readonly string[] = Object.values(PAGES.search);
 export function rewritePage(html: string, address: string, rewriting: Rewriting): string {
   const $ = load(html);
   const file = fileOf(address, true);
+  citeInPlace($);
   for (const { selector, attribute } of LINKING) {
     for (const element of $(selector).toArray()) {
       const way = wayOf($(element).attr(attribute) ?? '', address, file, rewriting);
@@ -29,6 +30,7 @@ export function rewritePage(html: string, address: string, rewriting: Rewriting)
       else $(element).remove();
     }
   }
+  removeWhatLeadsNowhere($);
   removeWhatNeedsServer($);
   rewriteForms($, address, file, rewriting);
   addNote($, rewriting);
@@ -47,6 +49,30 @@ function wayOf(href: string, address: string, file: string, { crawled, origins }
   const [targetPath = '', targetHash] = target.split('#');
   const found = crawled.files.get(targetPath);
   return found === undefined ? undefined : wayTo(file, found) + (targetHash === undefined ? hash : `#${targetHash}`);
+}
+
+/** Each paragraph has a page that cites it; a copy has the paragraph itself, at its own address. */
+function citeInPlace($: CheerioAPI): void {
+  const ids = new Set($('[id]').toArray().map((element) => $(element).attr('id')));
+  for (const link of $('a.cite-place').toArray()) {
+    const place = pageAt($(link).attr('href') ?? '')?.parameters['place'];
+    if (place !== undefined && ids.has(place)) $(link).attr('href', `#${place}`);
+    else $(link).remove();
+  }
+}
+
+/** Controls of a server with what stands around them; a list without links is none. */
+const CONTROLS = '.list-toggle, .compare-similar, li:has(> [data-reading-list])';
+const LISTED_LINKS = '.take-away li, .site-footer li, .site-nav li, .card-facts a';
+
+function removeWhatLeadsNowhere($: CheerioAPI): void {
+  $(CONTROLS).remove();
+  for (const element of $(LISTED_LINKS).toArray()) {
+    const link = element.tagName === 'a' ? $(element) : $(element).children('a');
+    if (link.length > 0 && link.attr('href') === undefined) $(element).remove();
+  }
+  $('.take-away details:not(:has(li))').remove();
+  $('.take-away:not(:has(details))').remove();
 }
 
 /** Browsers refuse fonts and data that a page on a disk asks for in advance or by a script. */

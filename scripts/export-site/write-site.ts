@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Library } from '../../src/content/index.js';
 import { isInSlice } from '../../src/exchange/index.js';
-import { pageAt, PAGES } from '../../src/shared/index.js';
+import { pageAt, PAGES, type PageName } from '../../src/shared/index.js';
 import type { Services } from '../../src/web/index.js';
 import type { Exporting } from '../export/run.js';
 import { crawl, type Crawled } from './crawl.js';
@@ -59,11 +59,17 @@ async function crawlAll(services: Services, { folder, items, signal, onProgress 
   }
 }
 
-/** Every path a page leads to, and further pages of lists; other questions have no end of answers. */
+/** Pages that a server makes of what a reader asks, or one for each paragraph of the library: a copy does without them. */
+const LEFT_OUT: readonly (PageName | undefined)[] = ['search', 'place', 'readingList', 'compare', 'api'];
+/** What no page is, and belongs into a copy: files, the lists of everything, citations, vocabularies. */
+const KEPT_FILES = [/^\/(?:assets|pliki)\//u, /^\/m\/[^/]+$/u, /^\/slownik\/[^/]+$/u, /^\/wszystkie\./u, /^\/favicon/u];
+
+/** Every page another one leads to, and further pages of lists; other questions have no end of answers. */
 function isWanted(address: string): boolean {
   const [path = '', query] = address.split('?');
-  if (SEARCHES.includes(path)) return false;
-  return query === undefined || (/^page=\d+$/u.test(query) && pageAt(path) !== undefined);
+  const page = pageAt(path)?.page;
+  if (page === undefined) return query === undefined && KEPT_FILES.some((kept) => kept.test(path));
+  return !LEFT_OUT.includes(page) && (query === undefined || /^page=\d+$/u.test(query));
 }
 
 /** Fonts lie beside the stylesheet. */

@@ -34,10 +34,8 @@ const TYPE = { 'case-study': 'article', 'panel-note': 'report', presentation: 's
 
 /** @param accessed the day somebody looked at it, where a style asks for one */
 export function toCsl(record: LibraryRecord, accessed?: string): CslItem {
-  const names = record.creators.map(({ name }) => nameOf(name));
-  const organisations = record.organisations.map(({ name }): CslName => ({ literal: name }));
-  // A description without an author is its organisation's.
-  const author = names.length > 0 ? names : organisations;
+  // Organisations are what an item tells of; they have not written it.
+  const author = record.creators.map(({ name }) => nameOf(name));
   return {
     id: record.id,
     type: TYPE[record.kind],

@@ -10,8 +10,7 @@ export function inLanguage(record: LibraryRecord, language: Language): { title: 
   return { title, summary, url: site + addressOf('item', language, { id: record.id }), textLanguage: translation ? language : record.language };
 }
 
-/** People who made it; without any, its organisations; without these, who publishes it. */
-export function authorsOf({ creators, organisations, publisher }: LibraryRecord): string[] {
-  const named = creators.length > 0 ? creators : organisations;
-  return named.length > 0 ? named.map(({ name }) => name) : [publisher];
+/** People who made it; without any, who publishes it, for a feed must name somebody (RFC 4287, 4.1.1). */
+export function authorsOf({ creators, publisher }: LibraryRecord): string[] {
+  return creators.length > 0 ? creators.map(({ name }) => name) : [publisher];
 }

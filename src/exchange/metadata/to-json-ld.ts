@@ -4,7 +4,7 @@ import { authorsOf, TYPES } from './types.js';
 /** A record as schema.org describes it (https://schema.org/CreativeWork), by its kind. @param siteUrl without a trailing slash */
 export function toJsonLd(record: LibraryRecord, siteUrl: string): object {
   const { schemaOrg, coar } = TYPES[record.kind];
-  const authors = authorsOf(record).map(({ name, isPerson, orcid }) => ({ '@type': isPerson ? 'Person' : 'Organization', name, ...(orcid ? { '@id': orcid } : {}) }));
+  const authors = authorsOf(record).map(({ name, orcid }) => ({ '@type': 'Person', name, ...(orcid ? { '@id': orcid } : {}) }));
   return {
     '@context': 'https://schema.org',
     '@type': schemaOrg,
@@ -25,6 +25,7 @@ export function toJsonLd(record: LibraryRecord, siteUrl: string): object {
     publisher: { '@type': 'Organization', name: record.publisher },
     license: record.licence.url ?? record.licence.code,
     about: record.topics.map(({ code, label, url }) => ({ '@type': 'DefinedTerm', termCode: code, name: label.pl, ...(url ? { url } : {}) })),
+    mentions: record.organisations.map(({ name }) => ({ '@type': 'Organization', name })),
     ...eventOf(record),
     spatialCoverage: [...record.places.map(({ name }) => name), ...record.regions.map(({ label }) => label.pl)],
     temporalCoverage: record.period,

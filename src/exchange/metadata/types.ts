@@ -7,8 +7,7 @@ export const TYPES: Readonly<Record<LibraryRecord['kind'], { schemaOrg: string; 
   presentation: { schemaOrg: 'PresentationDigitalDocument', coar: 'http://purl.org/coar/resource_type/R60J-J5BD', dcmi: 'Text' },
 };
 
-/** The authors as every form gives them: people, or else the organisations whose description it is. */
-export function authorsOf(record: LibraryRecord): { name: string; isPerson: boolean; orcid: string | undefined }[] {
-  if (record.creators.length > 0) return record.creators.map(({ name, orcid }) => ({ name, isPerson: true, orcid: orcid && `https://orcid.org/${orcid}` }));
-  return record.organisations.map(({ name }) => ({ name, isPerson: false, orcid: undefined }));
+/** The people who wrote it, if it names any: the organisations of an item are what it tells of. */
+export function authorsOf({ creators }: LibraryRecord): { name: string; orcid: string | undefined }[] {
+  return creators.map(({ name, orcid }) => ({ name, orcid: orcid && `https://orcid.org/${orcid}` }));
 }

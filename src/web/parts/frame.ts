@@ -57,7 +57,7 @@ interface FrameLink {
 }
 
 const NAVIGATION = ['search', 'topics', 'regions', 'editions', 'all'] as const;
-const FOOTER = ['years', 'people', 'organisations', 'tables', 'sectors', 'references', 'vocabularies', 'api', 'data', 'about', 'accessibility'] as const;
+const FOOTER = ['sectors', 'years', 'people', 'organisations', 'tables', 'references', 'data', 'vocabularies', 'api', 'about', 'accessibility'] as const;
 const WITH_OWN_SEARCH: readonly (PageName | undefined)[] = ['home', 'search'];
 
 export interface FrameWishes {

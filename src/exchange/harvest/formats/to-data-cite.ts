@@ -49,9 +49,8 @@ export function toDataCite(record: LibraryRecord): XmlTree {
   };
 }
 
-function creatorsOf({ creators, organisations }: LibraryRecord): XmlTree[] {
+function creatorsOf({ creators }: LibraryRecord): XmlTree[] {
   if (creators.length > 0) return creators.map((person) => personOf(person, 'creatorName'));
-  if (organisations.length > 0) return organisations.map(({ name }) => ({ creatorName: { '@nameType': 'Organizational', '#': name } }));
   return [{ creatorName: NOBODY }];
 }
 
@@ -64,18 +63,16 @@ function personOf({ name, orcid, organisation }: LibraryRecord['creators'][numbe
   };
 }
 
-function contributorsOf({ creators, contributors, organisations }: LibraryRecord): XmlTree[] {
-  const beside = creators.length > 0 ? organisations : [];
-  return [
-    ...contributors.map((person) => ({ '@contributorType': 'Other', ...personOf(person, 'contributorName') })),
-    ...beside.map(({ name }) => ({ '@contributorType': 'Other', contributorName: { '@nameType': 'Organizational', '#': name } })),
-  ];
+function contributorsOf({ contributors }: LibraryRecord): XmlTree[] {
+  return contributors.map((person) => ({ '@contributorType': 'Other', ...personOf(person, 'contributorName') }));
 }
 
-function subjectsOf({ topics, methods }: LibraryRecord): XmlTree[] {
-  return [...topics.map((term) => ({ scheme: 'Kongresoteka: topics', ...term })), ...methods.map((term) => ({ scheme: 'Kongresoteka: methods', ...term }))].flatMap(({ scheme, url, label }) =>
+/** Organisations are what an item tells of: they have no part in it. */
+function subjectsOf({ topics, methods, organisations }: LibraryRecord): XmlTree[] {
+  const terms = [...topics.map((term) => ({ scheme: 'Kongresoteka: topics', ...term })), ...methods.map((term) => ({ scheme: 'Kongresoteka: methods', ...term }))].flatMap(({ scheme, url, label }) =>
     (['pl', 'en'] as const).map((each) => ({ '@subjectScheme': scheme, '@valueURI': url, ...inLanguage(label[each], each) })),
   );
+  return [...terms, ...organisations.map(({ name }) => inLanguage(name, 'pl'))];
 }
 
 /** ISO 8601-2 has `2017/..` for what goes on, as we do. */

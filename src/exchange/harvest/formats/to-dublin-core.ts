@@ -3,10 +3,10 @@ import { inLanguage, type XmlTree } from './xml-tree.js';
 
 /**
  * Simple Dublin Core (the fifteen elements of DCMES 1.1) as OAI-PMH wraps it. Nothing is guessed: who wrote a description
- * nobody has signed is its organisation, or nobody.
+ * nobody has signed is not said, and organisations are what an item tells of.
  */
 export function toDublinCore(record: LibraryRecord): XmlTree {
-  const { language, creators, organisations, translations } = record;
+  const { language, translations } = record;
   const translated = Object.entries(translations);
   return {
     'oai_dc:dc': {
@@ -14,11 +14,11 @@ export function toDublinCore(record: LibraryRecord): XmlTree {
       '@xmlns:dc': 'http://purl.org/dc/elements/1.1/',
       '@xsi:schemaLocation': 'http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd',
       'dc:title': [inLanguage(record.subtitle ? `${record.title}. ${record.subtitle}` : record.title, language), ...translated.map(([code, { title }]) => inLanguage(title, code))],
-      'dc:creator': namesOf(creators.length > 0 ? creators : organisations),
-      'dc:subject': [...record.topics, ...record.methods].flatMap(({ label }) => [inLanguage(label.pl, 'pl'), inLanguage(label.en, 'en')]),
+      'dc:creator': namesOf(record.creators),
+      'dc:subject': [...record.topics, ...record.methods].flatMap(({ label }) => [inLanguage(label.pl, 'pl'), inLanguage(label.en, 'en')]).concat(record.organisations.map(({ name }) => inLanguage(name, 'pl'))),
       'dc:description': [inLanguage(record.summary, language), ...translated.map(([code, { summary }]) => inLanguage(summary, code))],
       'dc:publisher': [record.publisher],
-      'dc:contributor': namesOf(creators.length > 0 ? [...record.contributors, ...organisations] : record.contributors),
+      'dc:contributor': namesOf(record.contributors),
       'dc:date': [record.published],
       'dc:type': [inLanguage(record.kindLabel.pl, 'pl'), inLanguage(record.kindLabel.en, 'en'), 'Text'],
       'dc:format': ['text/html', ...new Set(record.files.map(({ mime }) => mime))],
