@@ -73,12 +73,14 @@ export interface RecordParts {
   library: Library;
   /** Public base address without a trailing slash. */
   siteUrl: string;
+  /** Whether the public may know of an item: a relation to another one is not told. */
+  isPublic: (id: string) => boolean;
   /** Files of an item that may be given away, with whole addresses. */
   filesOf: (item: Item) => RecordFile[];
 }
 
 /** @param item as the public may see it (`Library.publicItem`) */
-export function recordOf(item: Item, { library, siteUrl, filesOf }: RecordParts): LibraryRecord {
+export function recordOf(item: Item, { library, siteUrl, isPublic, filesOf }: RecordParts): LibraryRecord {
   const { meta } = item;
   const term = (scheme: Scheme, code: string): Term => {
     const concept = library.vocabularies[scheme].get(code);
@@ -118,7 +120,7 @@ export function recordOf(item: Item, { library, siteUrl, filesOf }: RecordParts)
     doi: meta.doi,
     files: filesOf(item),
     links: meta.links.map(({ url, label }) => ({ url, label })),
-    relations: meta.relations.map(({ type, id }) => ({ type, id, url: itemUrl(id, siteUrl) })),
+    relations: meta.relations.filter(({ id }) => isPublic(id)).map(({ type, id }) => ({ type, id, url: itemUrl(id, siteUrl) })),
     references: meta.references.flatMap((id) => library.reference(id) ?? []).map(({ title, url }) => ({ title, url })),
     words: item.words,
   };

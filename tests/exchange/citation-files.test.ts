@@ -9,7 +9,7 @@ const HOSTILE = 'Łódź: 100% & „pół” {nawias} $x_1$ #1 ~ \\input{x} ^ ź
 
 function cslOf(kind: 'case-study' | 'panel-note' | 'presentation', meta: Record<string, unknown> = {}): CslItem {
   const one = item(kind, meta);
-  return toCsl(recordOf(one, { library: libraryOf(vocabularies, { items: [one] }), siteUrl: 'https://example.org', filesOf: () => [] }));
+  return toCsl(recordOf(one, { library: libraryOf(vocabularies, { items: [one] }), siteUrl: 'https://example.org', isPublic: () => true, filesOf: () => [] }));
 }
 
 const one = cslOf('case-study', { title: HOSTILE, creators: [{ name: 'Imię Nazwisko' }], topics: ['konsultacje', 'klimat'] });

@@ -84,7 +84,7 @@ describe('a record', () => {
     const $ = await asked(`verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:example.org:${id}`);
     expect(texts($, 'header > setSpec')).toEqual(['kind:case-study', 'region:PL-10', 'topic:partycypacja:rada-seniorow', expect.stringMatching(/^topic:.*klimat$/u)]);
     expect(texts($, 'dc\\:title')).toEqual(['Rada seniorów <w> „Kutnie” & okolicy. Pierwsze dwa lata', 'A council']);
-    expect([texts($, 'dc\\:creator'), texts($, 'dc\\:contributor'), texts($, 'dc\\:identifier'), texts($, 'dc\\:date')]).toEqual([['Osoba Pierwsza'], ['Redakcja', 'Fundacja Przykład'], [`https://example.org/m/${id}`, id], ['2026-11-01']]);
+    expect([texts($, 'dc\\:creator'), texts($, 'dc\\:contributor'), texts($, 'dc\\:identifier'), texts($, 'dc\\:date')]).toEqual([['Osoba Pierwsza'], ['Redakcja'], [`https://example.org/m/${id}`, id], ['2026-11-01']]);
     expect(texts($, 'dc\\:coverage')).toEqual(['łódzkie', 'Kutno', '2017/..']);
   });
 

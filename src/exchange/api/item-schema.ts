@@ -88,6 +88,7 @@ export const itemSchema = z
     period: maybeText('Time of what is described: a year or an ISO 8601 interval.', 'Czas tego, co opisano: rok albo przedział ISO 8601.'),
     published: day('Day of publication here.', 'Dzień publikacji w bibliotece.'),
     modified: day('Day of the last change.', 'Dzień ostatniej zmiany.'),
+    changed: day('The later of publication, last change and the end of an embargo: what followers are told.', 'Najpóźniejszy z dni: publikacji, ostatniej zmiany i końca embarga; tę datę mają kanały.'),
     created: maybeText('Day the item was made, where known.', 'Dzień powstania, o ile jest znany.'),
     version: count('Number of the version, from 1.', 'Numer wersji, od 1.'),
     licence: term,

@@ -15,10 +15,15 @@ export function risOf(items: readonly CslItem[]): string {
 /**
  * citation-js cuts long lines after 70 letters, in the middle of words, and managers put a space where they join them: what
  * begins with no tag belongs to the line before. It takes every speech for a recording; RIS has a type for slides, and ours are.
+ * Months and days have two digits in RIS (`YYYY/MM/DD`), not in citation-js.
  */
 function lines(text: string): string[] {
   const joined = text.trim().replace(/\n(?![A-Z][A-Z0-9] {2}-(?: |$))/gmu, '');
-  return joined.split('\n').map((line) => (line === 'TY  - SOUND' ? 'TY  - SLIDE' : line.startsWith('ER  -') ? 'ER  - ' : line));
+  return joined.split('\n').map((line) => (line === 'TY  - SOUND' ? 'TY  - SLIDE' : line.startsWith('ER  -') ? 'ER  - ' : isDate(line) ? line.replace(/\/(\d)(?=\/|$)/gu, '/0$1') : line));
+}
+
+function isDate(line: string): boolean {
+  return /^(?:DA|Y1|Y2) {2}- \d/u.test(line);
 }
 
 /** Without line breaks and double spaces nothing in a text can look like a tag. */

@@ -9,7 +9,9 @@ import type { Services } from '../services.js';
 
 /** The record of an item, with the files that may be taken away now. @param item as the public may see it */
 export function recordFor(item: Item, services: Services): LibraryRecord {
-  return recordOf(item, { library: services.library(), siteUrl: services.site.url, filesOf: (each) => filesOf(each, services) });
+  const library = services.library();
+  const today = services.today();
+  return recordOf(item, { library, siteUrl: services.site.url, isPublic: (id) => library.publicItem(id, today) !== undefined, filesOf: (each) => filesOf(each, services) });
 }
 
 function filesOf(item: Item, services: Services): RecordFile[] {

@@ -72,7 +72,7 @@ function subjectsOf({ topics, methods, organisations }: LibraryRecord): XmlTree[
   const terms = [...topics.map((term) => ({ scheme: 'Kongresoteka: topics', ...term })), ...methods.map((term) => ({ scheme: 'Kongresoteka: methods', ...term }))].flatMap(({ scheme, url, label }) =>
     (['pl', 'en'] as const).map((each) => ({ '@subjectScheme': scheme, '@valueURI': url, ...inLanguage(label[each], each) })),
   );
-  return [...terms, ...organisations.map(({ name }) => inLanguage(name, 'pl'))];
+  return [...terms, ...organisations.map(({ name }) => ({ '@subjectScheme': 'Kongresoteka: organisations', ...inLanguage(name, 'pl') }))];
 }
 
 /** ISO 8601-2 has `2017/..` for what goes on, as we do. */
