@@ -13,7 +13,7 @@ export function makeSearchPage(html: string, address: string, letters: string): 
   const language = languageOf($);
   const { search, withoutScripts, ways, found, nothing, some, more, failed } = SITE_TEXTS[language];
   const file = fileOf(address, true);
-  $('.chips, .understood, .sort, .exactly, .paging, .ways-out, .divider, .in-words, .notice, #failed, [data-without-js], #found .empty').remove();
+  $('.chips, .views, .take-away, .understood, .sort, .exactly, .paging, .ways-out, .divider, .in-words, .notice, #failed, [data-without-js], #found .empty').remove();
   $('.cards').slice(1).remove();
   $('.cards').empty();
   $('#facets').attr('hidden', '');

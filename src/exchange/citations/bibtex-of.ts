@@ -1,6 +1,6 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
-import type { CslItem } from './to-csl.js';
+import type { CslDate, CslItem } from './to-csl.js';
 
 /**
  * BibTeX of items, one entry each, ending with a line break; empty for none. The key of an entry is the id of the item, so it
@@ -8,8 +8,13 @@ import type { CslItem } from './to-csl.js';
  */
 export function bibtexOf(items: readonly CslItem[]): string {
   if (items.length === 0) return '';
-  const entries = items.map((item) => ({ ...(asTex(item) as CslItem), 'citation-key': item.id }));
+  const entries = items.map((item) => ({ ...(asTex(item) as CslItem), issued: monthOf(item.issued), 'citation-key': item.id }));
   return withOurSettings(() => `${plugins.output.format('bibtex', entries, { format: 'text' }).trim().replace(/^\}\n(?=@)/gmu, '}\n\n')}\n`);
+}
+
+/** BibTeX has a month and no day; citation-js writes both into the month, which styles then print as it stands. */
+function monthOf({ 'date-parts': [[year, month]] }: CslDate): CslDate {
+  return { 'date-parts': [[year, month].filter((part) => part !== undefined)] };
 }
 
 /** Addresses and codes are written as they are. */
