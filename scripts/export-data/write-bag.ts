@@ -39,7 +39,7 @@ export async function writeBag(exporting: Exporting): Promise<BagReport> {
   await bag.writeJson('items.jsonld', datasetLd(records, facts));
   await bag.writeJson('items.csl.json', records.map((record) => toCsl(record)));
   const withdrawn = library.allItems.filter((item) => isInSlice(item, slice, library)).flatMap(({ meta }) => library.tombstone(meta.id) ?? []);
-  await bag.write('tombstones.csv', csv(['id', 'title', 'withdrawn', 'reason'], withdrawn.map(({ id, title: name, date, reason }) => [id, name, date, reason])));
+  await bag.write('tombstones.csv', csv([['id', 'title', 'withdrawn', 'reason'], ...withdrawn.map(({ id, title: name, date, reason }) => [id, name, date, reason])]));
   await bag.write('README.txt', readMe({ ...facts, items: items.length, withdrawn: withdrawn.length }));
   await bag.finish({ ...facts, organisation: facts.publisher, software: `kongresoteka ${services.site.version} (npm run export-data)` });
 

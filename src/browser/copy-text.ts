@@ -1,4 +1,7 @@
-/** Buttons that copy what stands beside them; what came of it is said in the status line of the same box. Without this the text can be selected. */
+/**
+ * Buttons that copy what stands beside them, a text or a field; what came of it is said in the status line of the same box. Without
+ * this both can be selected.
+ */
 async function copyText(button: HTMLButtonElement): Promise<void> {
   const source = document.getElementById(button.dataset['copy'] ?? '');
   const status = button.closest('section, main')?.querySelector<HTMLElement>('[data-copied]');
@@ -6,10 +9,12 @@ async function copyText(button: HTMLButtonElement): Promise<void> {
   // Said anew also when it is the same.
   status.textContent = '';
   try {
-    await navigator.clipboard.writeText((source.textContent ?? '').trim());
+    // Not there on http: then it is selected, to be copied by keys.
+    await navigator.clipboard.writeText((source instanceof HTMLInputElement ? source.value : (source.textContent ?? '')).trim());
     status.textContent = `${status.dataset['copied'] ?? ''}${button.querySelector('.visually-hidden')?.textContent ?? ''}`;
   } catch {
-    getSelection()?.selectAllChildren(source);
+    if (source instanceof HTMLInputElement) source.select();
+    else getSelection()?.selectAllChildren(source);
     status.textContent = status.dataset['failed'] ?? '';
   }
 }

@@ -31,6 +31,7 @@ export { toDocx } from './brief/to-docx.js';
 export { toEpub } from './brief/to-epub.js';
 export { BAG_DECLARATION, bagInfo, manifest, type BagFacts, type BagFile } from './data/bag.js';
 export { datasetLd, type DatasetFacts } from './data/dataset.js';
-export { csv, itemTable } from './data/item-table.js';
+export { csv } from './csv.js';
+export { itemTable } from './data/item-table.js';
 export { isInSlice, readSlice, SLICE_NAMES, sliceInWords, type Slice } from './data/slice.js';
 export { offlineIndex, shardOf, type OfflineIndex, type OfflineItem, type OfflineShard, type Words } from './site/offline-index.js';

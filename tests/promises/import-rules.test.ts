@@ -63,7 +63,7 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   '@citation-js/core': ['exchange/citations/'],
   '@citation-js/plugin-bibtex': ['exchange/citations/'],
   '@citation-js/plugin-ris': ['exchange/citations/'],
-  'csv-stringify': ['exchange/'],
+  'csv-stringify': ['exchange/csv.ts'],
   xmlbuilder2: ['exchange/brief/', 'exchange/'],
   yazl: ['exchange/brief/', 'exchange/'],
   'zod-openapi': ['exchange/api/'],

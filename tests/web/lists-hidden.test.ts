@@ -73,6 +73,15 @@ describe('what nobody may see', () => {
     ],
   });
 
+  test.each(ENDINGS)('.%s: is not named by an item that leads to it', async (ending) => {
+    const [draft, open] = [item('case-study', { workflow: 'draft' }), item('case-study', { title: 'Powiązany' })];
+    const leading = item('case-study', { title: 'Jawny', relations: [draft, open].map(({ meta }) => ({ type: 'related', id: meta.id })) });
+    const body = await take(siteWith({ items: [draft, open, leading] }), `/wszystkie.${ending}`);
+    const text = ending === 'xlsx' ? JSON.stringify((await readSheet(body))[0]!.data) : body.toString();
+    expect(text).toContain(open.meta.id);
+    expect(text).not.toContain(draft.meta.id);
+  });
+
   test.each(ENDINGS)('.%s: is in no list', async (ending) => {
     for (const address of ['/szukaj', '/wszystkie', '/lata', '/tematy/konsultacje', '/regiony/PL-14', '/sektory/samorzad']) {
       const body = await take(site, `${address}.${ending}`);

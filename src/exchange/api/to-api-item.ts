@@ -5,8 +5,11 @@ import { API_BASE } from './operations.js';
 
 export type ApiItem = z.output<typeof itemSchema>;
 
-/** An item as the API gives it: the record, and where it stands here. The compiler keeps the schema in step with the record. */
-export function toApiItem(record: LibraryRecord, siteUrl: string): ApiItem {
+/** A record as the schema describes it: nobody can hand one in while it has a field the schema lacks. */
+type DescribedRecord = { [Field in keyof LibraryRecord]: Field extends keyof ApiItem ? LibraryRecord[Field] : never };
+
+/** An item as the API gives it: the record, and where it stands here. */
+export function toApiItem(record: DescribedRecord, siteUrl: string): ApiItem {
   return { ...record, apiUrl: apiAddress(siteUrl, 'items', record.id) };
 }
 

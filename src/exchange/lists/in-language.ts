@@ -11,6 +11,6 @@ export function inLanguage(record: LibraryRecord, language: Language): { title: 
 }
 
 /** People who made it; without any, who publishes it, for a feed must name somebody (RFC 4287, 4.1.1). */
-export function authorsOf({ creators, publisher }: LibraryRecord): string[] {
+export function feedAuthorsOf({ creators, publisher }: LibraryRecord): string[] {
   return creators.length > 0 ? creators.map(({ name }) => name) : [publisher];
 }

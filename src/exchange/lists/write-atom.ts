@@ -2,7 +2,7 @@ import type { XMLBuilderCB } from 'xmlbuilder2/lib/interfaces.js';
 import { startOfDayInPoland } from '../../shared/index.js';
 import type { LibraryRecord } from '../record.js';
 import { point, say, writeFeed } from './feed-writer.js';
-import { authorsOf, inLanguage } from './in-language.js';
+import { feedAuthorsOf, inLanguage } from './in-language.js';
 import type { ListHead, WriteList } from './list-form.js';
 
 /** Atom (RFC 4287). An entry is known by the permanent address of its item, so it stays the same entry after a change. */
@@ -29,7 +29,7 @@ function writeEntry(xml: XMLBuilderCB, record: LibraryRecord, { language }: List
   say(xml, 'published', startOfDayInPoland(record.published).toISOString());
   point(xml, 'link', { rel: 'alternate', type: 'text/html', href: url });
   for (const { label, url: href, mime, bytes } of record.files) point(xml, 'link', { rel: 'enclosure', type: mime, href, title: label, ...(bytes === undefined ? {} : { length: String(bytes) }) });
-  for (const name of authorsOf(record)) {
+  for (const name of feedAuthorsOf(record)) {
     xml.ele('author');
     say(xml, 'name', name);
     xml.up();

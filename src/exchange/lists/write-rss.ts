@@ -2,7 +2,7 @@ import type { XMLBuilderCB } from 'xmlbuilder2/lib/interfaces.js';
 import { startOfDayInPoland } from '../../shared/index.js';
 import type { LibraryRecord } from '../record.js';
 import { point, say, writeFeed } from './feed-writer.js';
-import { authorsOf, inLanguage } from './in-language.js';
+import { feedAuthorsOf, inLanguage } from './in-language.js';
 import type { ListHead, WriteList } from './list-form.js';
 
 const ATOM = 'http://www.w3.org/2005/Atom';
@@ -29,7 +29,7 @@ function writeItem(xml: XMLBuilderCB, record: LibraryRecord, { language }: ListH
   say(xml, 'guid', record.url, { isPermaLink: 'true' });
   say(xml, 'pubDate', startOfDayInPoland(record.published).toUTCString());
   say(xml, 'atom:updated', startOfDayInPoland(record.changed).toISOString());
-  for (const name of authorsOf(record)) say(xml, 'dc:creator', name);
+  for (const name of feedAuthorsOf(record)) say(xml, 'dc:creator', name);
   for (const { code, label } of [...record.topics, ...record.regions]) say(xml, 'category', label[language], { domain: code });
   // One file at most, as readers of podcasts expect, and only of known length.
   const file = record.files.find(({ bytes }) => bytes !== undefined);

@@ -1,20 +1,15 @@
-import { stringify } from 'csv-stringify/sync';
+import { BYTE_ORDER_MARK, csv } from '../csv.js';
 import { cellOf, COLUMNS } from './columns.js';
 import type { WriteList } from './list-form.js';
 
 /**
  * CSV with semicolons and a byte order mark: so a Polish Excel opens it by a double click with its letters and columns right;
- * LibreOffice and programs are told the same by the mark and the first line. A cell that begins like a formula gets an
- * apostrophe before it (OWASP, CSV Injection).
+ * LibreOffice and programs are told the same by the mark and the first line.
  */
 export const writeCsv: WriteList = async function* (batches, { language }) {
-  yield `\uFEFF${csv([COLUMNS.map(({ label }) => label[language])])}`;
-  for await (const batch of batches) yield csv(batch.map((record) => COLUMNS.map(({ of }) => cellOf(of(record)))));
+  yield BYTE_ORDER_MARK + csv([COLUMNS.map(({ label }) => label[language])], { delimiter: ';' });
+  for await (const batch of batches) yield csv(batch.map((record) => COLUMNS.map(({ of }) => cellOf(of(record)))), { delimiter: ';' });
 };
-
-function csv(rows: string[][]): string {
-  return stringify(rows, { delimiter: ';', record_delimiter: 'windows', escape_formulas: true });
-}
 
 /** JSON: what the list is, and its items with the same columns; what is unknown is `null`, several values are a list. */
 export const writeJson: WriteList = async function* (batches, { title, page, about, updated }) {

@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import type { ApiConcept, ApiVocabulary } from '../api/vocabulary-schemas.js';
+import { BYTE_ORDER_MARK, csv } from '../csv.js';
 
 /** Columns in order; a list inside a cell is separated by `|`. */
 const COLUMNS = {
@@ -19,8 +19,8 @@ const COLUMNS = {
 
 export const VOCABULARY_COLUMNS = Object.keys(COLUMNS);
 
-/** A vocabulary as a table (RFC 4180) with a byte order mark, so that spreadsheets see UTF-8; no cell is a formula. */
+/** A vocabulary as a table (RFC 4180) with a byte order mark. */
 export function vocabularyCsv({ concepts }: ApiVocabulary): string {
   const rows = concepts.map((concept) => Object.values(COLUMNS).map((cell) => cell(concept)));
-  return stringify([VOCABULARY_COLUMNS, ...rows], { bom: true, record_delimiter: '\r\n', escape_formulas: true });
+  return BYTE_ORDER_MARK + csv([VOCABULARY_COLUMNS, ...rows]);
 }
