@@ -1,5 +1,6 @@
 export { problemLine, type Problem } from './problem.js';
 export { projectRoot } from './project-root.js';
+export { loadLate } from './load-late.js';
 export { newToken, tokenMark } from './secret-token.js';
 export { sortInSteps } from './sort-in-steps.js';
 export { DESK, deskAddress, type DeskPage } from './desk-addresses.js';

@@ -1,5 +1,4 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
+import { citationPlugins } from './citation-plugins.js';
 import type { CslDate, CslItem } from './to-csl.js';
 
 /**
@@ -9,7 +8,7 @@ import type { CslDate, CslItem } from './to-csl.js';
 export function bibtexOf(items: readonly CslItem[]): string {
   if (items.length === 0) return '';
   const entries = items.map((item) => ({ ...(asTex(item) as CslItem), issued: monthOf(item.issued), 'citation-key': item.id }));
-  return withOurSettings(() => `${plugins.output.format('bibtex', entries, { format: 'text' }).trim().replace(/^\}\n(?=@)/gmu, '}\n\n')}\n`);
+  return withOurSettings(() => `${citationPlugins().output.format('bibtex', entries, { format: 'text' }).trim().replace(/^\}\n(?=@)/gmu, '}\n\n')}\n`);
 }
 
 /** BibTeX has a month and no day; citation-js writes both into the month, which styles then print as it stands. */
@@ -49,7 +48,7 @@ function asTex(value: unknown): unknown {
  * program, so they are put back.
  */
 function withOurSettings(write: () => string): string {
-  const { format } = plugins.config.get('@bibtex');
+  const { format } = citationPlugins().config.get('@bibtex');
   const before = { ...format };
   Object.assign(format, { asciiOnly: false, checkLabel: false });
   try {

@@ -1,5 +1,4 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-ris';
+import { citationPlugins } from './citation-plugins.js';
 import type { CslItem } from './to-csl.js';
 
 /**
@@ -8,7 +7,7 @@ import type { CslItem } from './to-csl.js';
  */
 export function risOf(items: readonly CslItem[]): string {
   if (items.length === 0) return '';
-  const text = plugins.output.format('ris', items.map((item) => onOneLine(item) as object), { format: 'text' });
+  const text = citationPlugins().output.format('ris', items.map((item) => onOneLine(item) as object), { format: 'text' });
   return `${lines(text).join('\r\n')}\r\n`;
 }
 

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import CSL, { type Engine } from 'citeproc';
-import { projectRoot } from '../../shared/index.js';
+import type { Engine } from 'citeproc';
+import { loadLate, projectRoot } from '../../shared/index.js';
 import { ITALIC_MARKS, piecesOf, type CitationPiece } from './pieces.js';
 import { LOCALES, type StyleName } from './styles.js';
+
+const citeproc = loadLate<typeof import('citeproc')>('citeproc');
 
 const FORMAT = 'kongresoteka';
 const ONLY = 'item';
@@ -15,6 +17,7 @@ export class StyleEngine {
   #item: object = {};
 
   constructor(style: StyleName, language: keyof typeof LOCALES) {
+    const CSL = citeproc();
     CSL.Output.Formats[FORMAT] ??= { ...CSL.Output.Formats['text'], ...ITALIC_MARKS };
     const sys = { retrieveLocale: () => localeText(LOCALES[language]), retrieveItem: () => this.#item };
     this.#engine = new CSL.Engine(sys, readFileSync(join(projectRoot(), 'src/exchange/citations/styles', `${style}.csl`), 'utf8'), LOCALES[language], true);

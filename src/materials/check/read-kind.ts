@@ -1,5 +1,4 @@
 import type { FileHandle } from 'node:fs/promises';
-import { fileTypeFromBuffer } from 'file-type';
 
 /** file-type's own advice for how much it needs; a part that is cut off cannot keep it busy. */
 const HEAD_BYTES = 4100;
@@ -25,6 +24,7 @@ export async function readKind(file: FileHandle): Promise<string | undefined> {
 /** @returns its ending for the first bytes; those of a truncated file may be too few for it */
 async function detect(bytes: Buffer): Promise<string | undefined> {
   try {
+    const { fileTypeFromBuffer } = await import('file-type');
     const found = await fileTypeFromBuffer(bytes);
     if (found === undefined) return looksLikeHtml(bytes) ? 'html' : undefined;
     if (found.ext === 'jpg') return 'jpeg';

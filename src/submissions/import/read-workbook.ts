@@ -1,4 +1,3 @@
-import { readSheet } from 'read-excel-file/universal';
 import { checkSpreadsheet, type SpreadsheetFault } from '../../materials/index.js';
 import { LIMITS } from './limits.js';
 import type { Grid } from './read-table.js';
@@ -18,6 +17,7 @@ export async function readWorkbook(bytes: Buffer, name: string): Promise<Grid> {
   const found = await checkSpreadsheet(bytes, { rows: LIMITS.rows * 5, columns: LIMITS.columns });
   if (found) return fault(name, FAULTS[found].message, FAULTS[found].advice);
   try {
+    const { readSheet } = await import('read-excel-file/universal');
     // Numbers as they were typed: 0.1 stays 0.1.
     const rows = await readSheet(toArrayBuffer(bytes), { parseNumber: (text: string) => text });
     return rows.map((row) => row.map(toText));

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import { loadLate } from '../../shared/index.js';
 import type { WrittenLetter } from './letter.js';
 
 /** What became of a letter handed to the server. */
@@ -23,12 +23,13 @@ export interface PostOptions {
 }
 
 const TIMEOUT_MS = 20_000;
+const nodemailer = loadLate<typeof import('nodemailer')>('nodemailer');
 
 /** Sends by a mail server. A password goes over an encrypted line only. */
 export function openPost({ url, from, timeoutMs = TIMEOUT_MS }: PostOptions): Post {
   const { username, protocol } = new URL(url);
   let mayHaveLeft = false;
-  const transport = createTransport({
+  const transport = nodemailer().createTransport({
     url,
     // The one way to learn how far a connection came that broke: its errors do not say.
     logger: lookOut((line) => (mayHaveLeft ||= line === 'DATA')),

@@ -31,7 +31,7 @@ export function sendBrief(given: Given, form: keyof typeof TYPES): RequestHandle
       const file = await toDocx(brief);
       return void headed(res, form, visit.today).send(file);
     }
-    await pipeline(toEpub(brief), headed(res, form, visit.today), { signal: visit.signal }).catch((error: unknown) => {
+    await pipeline(await toEpub(brief), headed(res, form, visit.today), { signal: visit.signal }).catch((error: unknown) => {
       if (!res.destroyed) throw error;
     });
   };
