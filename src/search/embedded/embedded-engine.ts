@@ -78,7 +78,7 @@ class EmbeddedEngine implements SearchEngine {
   }
 
   async close(): Promise<void> {
-    this.#generation.store.close();
+    this.#generation.close();
   }
 
   async #apply(change: IndexChange, onProgress?: OnProgress): Promise<void> {
@@ -100,23 +100,24 @@ class EmbeddedEngine implements SearchEngine {
     try {
       await inBatches(documents, (batch) => generation.change(batch, []), onProgress);
       generation.store.setMeta('stamp', stamp);
-      generation.store.close();
+      generation.close();
       flush(next);
     } catch (cause) {
       abandon(generation.store);
       removeStore(next);
       throw new EngineUnavailable('the embedded index could not be built', { cause });
     }
-    this.#takeInto(generation, next);
+    this.#takeInto(next);
   }
 
   /** Puts a finished index in the place of the one in use. Killed in the middle, no index is left, and one is built. */
-  #takeInto(generation: Generation, next: string): void {
+  #takeInto(next: string): void {
     abandon(this.#generation.store);
     try {
       removeStore(this.path);
       renameSync(next, this.path);
-      this.#generation = generation.reopened(this.path);
+      // Read from its image, memory holds no more than it needs: one that grew has twice the postings.
+      this.#generation = Generation.open(this.path, this.analyser);
       this.#file = fileIdentity(this.path);
     } catch (cause) {
       this.#reopen();

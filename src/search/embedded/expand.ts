@@ -62,7 +62,7 @@ function addTypos(word: QueryWord, lexicon: Lexicon, anyStart: boolean, add: (te
   for (const { term, distance } of lexicon.near(word.form, budget, MAX_TYPO_TERMS, anyStart)) {
     const worth = distance === 1 ? WORTH.oneTypo : WORTH.twoTypos;
     add(term, worth);
-    addLemmas(lexicon.lemmas[term]!, worth * WORTH.lemma, lexicon, add);
+    addLemmas(lexicon.lemmasOf(term), worth * WORTH.lemma, lexicon, add);
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Image } from './image.js';
+
 /**
  * One facet of every document. Most items share their codes with others, so each combination of codes is kept once:
  * asking and counting then is one look at a number for a document, however many codes it has.
@@ -12,15 +14,20 @@ export class FacetColumn {
   readonly #known = new Map<string, number>();
 
   put(slot: number, codes: readonly string[]): void {
-    const key = codes.join(',');
-    let combination = this.#known.get(key);
-    if (combination === undefined) {
-      combination = this.combinations.push(codes.map((code) => this.#numberOf(code))) - 1;
-      this.#known.set(key, combination);
-    }
+    const combination = this.#combinationOf(codes);
     // No gap is left in front: an array with holes is slow to read.
     while (this.of.length < slot) this.of.push(combination);
     this.of[slot] = combination;
+  }
+
+  writeTo(image: Image, name: string): void {
+    image.putText(`${name} combinations`, JSON.stringify(this.combinations.map((numbers) => numbers.map((number) => this.codes[number]))));
+    image.putNumbers(`${name} of`, this.of);
+  }
+
+  readFrom(image: Image, name: string): void {
+    for (const codes of JSON.parse(image.text(`${name} combinations`)) as string[][]) this.#combinationOf(codes);
+    for (const combination of image.numbers(`${name} of`)) this.of.push(combination);
   }
 
   /** For every combination 1 when it has one of these codes. */
@@ -36,6 +43,15 @@ export class FacetColumn {
       for (const number of this.combinations[combination]!) counts[number]! += count;
     });
     return Object.fromEntries(this.codes.flatMap((code, number) => (counts[number]! > 0 ? [[code, counts[number]!]] : [])));
+  }
+
+  #combinationOf(codes: readonly string[]): number {
+    const key = codes.join(',');
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const combination = this.combinations.push(codes.map((code) => this.#numberOf(code))) - 1;
+    this.#known.set(key, combination);
+    return combination;
   }
 
   #numberOf(code: string): number {

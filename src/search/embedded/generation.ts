@@ -1,6 +1,7 @@
 import type { Analyser } from '../../language/index.js';
 import type { SearchDocument } from '../document.js';
 import { TEXT_FIELD_NAMES } from '../fields.js';
+import { Image } from './image.js';
 import { indexWords } from './index-words.js';
 import { Lexicon } from './lexicon.js';
 import { Postings } from './postings.js';
@@ -17,11 +18,15 @@ export class Generation {
   readonly ranking = new Ranking();
   readonly #lengths = new Float64Array(TEXT_FIELD_NAMES.length);
   readonly #termCounts = new TermCounts();
+  /** The change of the file that memory holds. */
+  #changes: number;
 
   private constructor(
-    public store: Store,
+    readonly store: Store,
     private readonly analyser: Analyser,
-  ) {}
+  ) {
+    this.#changes = store.changes;
+  }
 
   /** Begins an empty index in a file that will be renamed into place. */
   static begin(path: string, analyser: Analyser): Generation {
@@ -38,20 +43,14 @@ export class Generation {
       const layout = store.layout;
       if (layout === undefined) store.setMeta('layout', String(LAYOUT));
       else if (layout !== String(LAYOUT)) throw new Error(`index of layout ${layout}, this program writes ${LAYOUT}`);
-      store.load(generation.lexicon, generation.shelf);
-      generation.lexicon.settle();
-      generation.shelf.entries.forEach((entry, slot) => entry && generation.#takeIn(slot, entry));
+      const image = store.image();
+      if (image) generation.#readFrom(image);
+      else generation.#readAll();
       return generation;
     } catch (error) {
       store.close();
       throw error;
     }
-  }
-
-  /** The same index after its file was renamed; what memory holds stays true. */
-  reopened(path: string): this {
-    this.store = Store.open(path);
-    return this;
   }
 
   get averageLengths(): number[] {
@@ -62,7 +61,10 @@ export class Generation {
   change(put: readonly SearchDocument[], remove: readonly string[]): void {
     const shelved: { slot: number; entry: ShelfEntry; facets: SearchDocument['facets'] }[] = [];
     const removed: number[] = [];
+    let before = -1;
     this.store.transaction(() => {
+      before = this.store.changes;
+      this.store.countChange();
       for (const id of remove) {
         const slot = this.shelf.slotOf(id);
         if (slot === undefined) continue;
@@ -83,13 +85,46 @@ export class Generation {
         if (before !== undefined) removed.push(before);
         shelved.push({ slot, entry, facets });
       }
-      for (const term of changedTerms) this.store.putTerm(term, this.lexicon.forms[term]!, this.lexicon.lemmas[term]!);
+      for (const term of changedTerms) this.store.putTerm(term, this.lexicon.forms[term]!, this.lexicon.lemmasOf(term));
     });
+    if (before === this.#changes) this.#changes += 1;
     for (const slot of removed) this.#forget(slot);
     for (const { slot, entry, facets } of shelved) {
       this.shelf.put(slot, entry, facets);
       this.#takeIn(slot, entry);
     }
+  }
+
+  /** Writes down what memory holds, for the next start, and closes the file. */
+  close(): void {
+    try {
+      // Where another process wrote as well, memory does not hold all of it.
+      const { changes, imageOf } = this.store;
+      if (changes === this.#changes && changes !== imageOf) this.store.putImage(this.#image());
+    } finally {
+      this.store.close();
+    }
+  }
+
+  #image(): Image {
+    const image = new Image();
+    this.lexicon.writeTo(image);
+    this.shelf.writeTo(image);
+    this.postings.writeTo(image, this.lexicon.size, (slot) => this.shelf.entries[slot] !== undefined);
+    return image;
+  }
+
+  #readFrom(image: Image): void {
+    this.lexicon.readFrom(image);
+    this.shelf.readFrom(image);
+    this.postings.readFrom(image);
+    for (const entry of this.shelf.entries) if (entry) this.#countLengths(entry, 1);
+  }
+
+  #readAll(): void {
+    this.store.load(this.lexicon, this.shelf);
+    this.lexicon.settle();
+    this.shelf.entries.forEach((entry, slot) => entry && this.#takeIn(slot, entry));
   }
 
   #takeIn(slot: number, entry: ShelfEntry): void {

@@ -1,38 +1,48 @@
 import { editDistance, type Analyser, type Token } from '../../language/index.js';
 import { bestOf } from './best-of.js';
+import type { Image } from './image.js';
 
 /** All distinct folded words of the index, with their lemmas: what a query word can stand for. */
 export class Lexicon {
   /** By term number. */
   readonly forms: string[] = [];
-  readonly lemmas: (readonly string[])[] = [];
+  /** With spaces between: a list for each of 130,000 terms takes 28 MB. */
+  readonly #lemmas: string[] = [];
   /** In how many documents the term occurs. */
   readonly frequency: number[] = [];
   /** Which letters a form has, one bit each: tells most pairs of unlike words apart without looking at them. */
   readonly #letters: number[] = [];
-  readonly #termOf = new Map<string, number>();
-  readonly #byLemma = new Map<string, readonly number[]>();
+  /** One term or several; most lemmas have one. */
+  readonly #byLemma = new Map<string, number | readonly number[]>();
   readonly #knownWords = new Set<string>();
   /** Terms in order of their forms; new ones wait in `#fresh` until somebody asks. */
   #sorted: number[] = [];
-  #fresh: number[] = [];
+  readonly #fresh = new Map<string, number>();
 
   get size(): number {
     return this.forms.length;
   }
 
   term(form: string): number | undefined {
-    return this.#termOf.get(form);
+    const fresh = this.#fresh.get(form);
+    if (fresh !== undefined) return fresh;
+    const at = this.#lowerBound(form);
+    return this.forms[this.#sorted[at]!] === form ? this.#sorted[at] : undefined;
+  }
+
+  /** The lemmas of all its words: „zamek” has one, „mam” several. */
+  lemmasOf(term: number): string[] {
+    return this.#lemmas[term] ? this.#lemmas[term].split(' ') : [];
   }
 
   /** The term of a token, added when new. `onChange` hears of terms that are new or gained a lemma. */
   learn(token: Token, analyser: Analyser, onChange: (term: number) => void): number {
-    let term = this.#termOf.get(token.form);
+    let term = this.term(token.form);
     if (term !== undefined && this.#knownWords.has(token.word)) return term;
     this.#knownWords.add(token.word);
     // A slice of a document keeps the whole document in memory; a copy does not (V8).
     term ??= this.#append(Buffer.from(token.form).toString());
-    const known = this.lemmas[term]!;
+    const known = this.lemmasOf(term);
     const fresh = analyser.lemmas(token.word).filter((lemma) => !known.includes(lemma));
     if (fresh.length === 0) return term;
     this.#addLemmas(term, fresh);
@@ -40,9 +50,26 @@ export class Lexicon {
     return term;
   }
 
-  /** Puts back a term read from the store; terms come in the order of their numbers. */
-  restore(form: string, lemmas: readonly string[]): void {
-    this.#addLemmas(this.#append(form), lemmas);
+  /** Puts terms back, in the order of their numbers: one a line, the form and its lemmas with spaces between. */
+  restore(lines: string): void {
+    if (lines === '') return;
+    for (const line of lines.split('\n')) {
+      const [form = '', ...lemmas] = line.split(' ');
+      this.#addLemmas(this.#append(form), lemmas);
+    }
+  }
+
+  writeTo(image: Image): void {
+    image.putText('terms', this.forms.map((form, term) => `${form} ${this.#lemmas[term]!}`).join('\n'));
+    image.putNumbers('terms in order', this.#inOrder());
+    image.putNumbers('frequency', this.frequency);
+  }
+
+  readFrom(image: Image): void {
+    this.restore(image.text('terms'));
+    this.#fresh.clear();
+    this.#sorted = Array.from(image.numbers('terms in order'));
+    image.numbers('frequency').forEach((frequency, term) => (this.frequency[term] = frequency));
   }
 
   /** Puts the terms in order, which the first search would otherwise wait for (80 ms for 90,000 terms). */
@@ -51,7 +78,8 @@ export class Lexicon {
   }
 
   withLemma(lemma: string): readonly number[] {
-    return this.#byLemma.get(lemma) ?? [];
+    const terms = this.#byLemma.get(lemma) ?? [];
+    return typeof terms === 'number' ? [terms] : terms;
   }
 
   /** Terms that begin with `prefix`, the most frequent first. */
@@ -91,31 +119,35 @@ export class Lexicon {
   #append(form: string): number {
     const term = this.forms.length;
     this.forms.push(form);
-    this.lemmas.push(NONE);
+    this.#lemmas.push('');
     this.frequency.push(0);
     this.#letters.push(lettersOf(form));
-    this.#termOf.set(form, term);
-    this.#fresh.push(term);
+    this.#fresh.set(form, term);
     return term;
   }
 
-  /** Lists are made anew, as long as they are: one that is pushed to holds room for sixteen more, 94,000 times. */
+  /** Lists are made anew, as long as they are: one that is pushed to holds room for sixteen more. */
   #addLemmas(term: number, lemmas: readonly string[]): void {
-    this.lemmas[term] = [...this.lemmas[term]!, ...lemmas];
-    for (const lemma of lemmas) this.#byLemma.set(lemma, [...(this.#byLemma.get(lemma) ?? []), term]);
+    const before = this.#lemmas[term]!;
+    this.#lemmas[term] = before ? `${before} ${lemmas.join(' ')}` : lemmas.join(' ');
+    for (const lemma of lemmas) {
+      const terms = this.withLemma(lemma);
+      this.#byLemma.set(lemma, terms.length === 0 ? term : [...terms, term]);
+    }
   }
 
   #inOrder(): number[] {
-    if (this.#fresh.length > 0) {
-      this.#fresh.sort((a, b) => compare(this.forms[a]!, this.forms[b]!));
-      this.#sorted = merge(this.#sorted, this.#fresh, (a, b) => compare(this.forms[a]!, this.forms[b]!));
-      this.#fresh = [];
+    if (this.#fresh.size > 0) {
+      const fresh = [...this.#fresh.values()].sort((a, b) => compare(this.forms[a]!, this.forms[b]!));
+      this.#sorted = merge(this.#sorted, fresh, (a, b) => compare(this.forms[a]!, this.forms[b]!));
+      this.#fresh.clear();
     }
     return this.#sorted;
   }
 
+  /** Of the terms that are in order. */
   #lowerBound(prefix: string): number {
-    const sorted = this.#inOrder();
+    const sorted = this.#sorted;
     let low = 0;
     let high = sorted.length;
     while (low < high) {
@@ -126,8 +158,6 @@ export class Lexicon {
     return low;
   }
 }
-
-const NONE: readonly string[] = [];
 
 /** One bit for each of a-z; digits and other letters share bits with them, which only makes the sieve coarser. */
 function lettersOf(form: string): number {

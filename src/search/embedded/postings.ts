@@ -1,3 +1,5 @@
+import type { Image } from './image.js';
+
 /** Numbers at the beginning of a chunk: the next chunk of the same term, and how many postings this one holds. */
 const HEAD = 2;
 const FIRST_CHUNK = 1;
@@ -39,6 +41,45 @@ export class Postings {
     for (let chunk = this.#first[term] ?? 0; chunk !== 0; chunk = pool[chunk]!) {
       const end = chunk + HEAD + pool[chunk + 1]! * 2;
       for (let at = chunk + HEAD; at < end; at += 2) visit(pool[at]!, pool[at + 1]!);
+    }
+  }
+
+  /** Without slots that were taken back, each term's postings in one piece. @param terms how many terms there are */
+  writeTo(image: Image, terms: number, isHeld: (slot: number) => boolean): void {
+    const postings = new Uint32Array(this.#used);
+    const ends: number[] = [];
+    let at = 0;
+    for (let term = 0; term < terms; term += 1) {
+      this.each(term, (slot, counts) => {
+        if (!isHeld(slot)) return;
+        postings[at++] = slot;
+        postings[at++] = counts;
+      });
+      ends.push(at);
+    }
+    image.putNumbers('postings', postings.subarray(0, at));
+    image.putNumbers('postings ends', ends);
+  }
+
+  readFrom(image: Image): void {
+    const postings = image.numbers('postings');
+    const ends = image.numbers('postings ends');
+    // Some room for what comes later, so that the first change does not copy everything.
+    this.#pool = new Uint32Array(Math.ceil((1 + postings.length + ends.length * HEAD) * 1.05));
+    let from = 0;
+    for (const [term, end] of ends.entries()) {
+      const held = (end - from) / 2;
+      const chunk = this.#used;
+      if (held > 0) {
+        this.#pool[chunk + 1] = held;
+        this.#pool.set(postings.subarray(from, end), chunk + HEAD);
+        this.#used += HEAD + held * 2;
+      }
+      const start = held > 0 ? chunk : 0;
+      this.#first[term] = start;
+      this.#last[term] = start;
+      this.#room[term] = held;
+      from = end;
     }
   }
 

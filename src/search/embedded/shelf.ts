@@ -1,6 +1,7 @@
 import { FACET_NAMES, type FacetName } from '../fields.js';
 import type { DocumentWords } from '../ranking/words-in-place.js';
 import { FacetColumn } from './facet-column.js';
+import type { Image } from './image.js';
 
 /** What the ranking and the facets need of one document. */
 export interface ShelfEntry extends DocumentWords {
@@ -47,6 +48,28 @@ export class Shelf {
     this.#changed();
   }
 
+  writeTo(image: Image): void {
+    const held = this.entries.flatMap((entry, slot) => (entry ? [{ slot, entry }] : []));
+    image.putText('documents', JSON.stringify(held.map(({ slot, entry: { id, digest, published, titleKey } }) => [slot, id, digest, published, titleKey])));
+    for (const name of NUMBERS) {
+      image.putNumbers(`${name} ends`, endsOf(held.map(({ entry }) => entry[name])));
+      image.putNumbers(name, together(held.map(({ entry }) => entry[name])));
+    }
+    for (const name of FACET_NAMES) this.facets[name].writeTo(image, name);
+  }
+
+  readFrom(image: Image): void {
+    const [words, passageEnds] = NUMBERS.map((name) => parted(image.numbers(name), image.numbers(`${name} ends`))) as [Uint32Array[], Uint32Array[]];
+    const documents = JSON.parse(image.text('documents')) as [number, string, string, number, string][];
+    for (const [index, [slot, id, digest, published, titleKey]] of documents.entries()) {
+      while (this.entries.length < slot) this.entries.push(undefined);
+      this.entries.push({ id, digest, published, titleKey, words: words[index]!, passageEnds: passageEnds[index]! });
+      this.#slots.set(id, slot);
+    }
+    for (const name of FACET_NAMES) this.facets[name].readFrom(image, name);
+    this.#changed();
+  }
+
   /** Documents of the whole library for every code of a facet. */
   totals(facet: FacetName): Record<string, number> {
     return (this.#totals[facet] ??= this.#countAll(this.facets[facet]));
@@ -76,6 +99,28 @@ export class Shelf {
     for (const slot of this.#slots.values()) tally[column.of[slot]!]! += 1;
     return column.perCode(tally);
   }
+}
+
+const NUMBERS = ['words', 'passageEnds'] as const;
+
+function endsOf(lists: readonly Uint32Array[]): number[] {
+  let end = 0;
+  return lists.map((list) => (end += list.length));
+}
+
+function together(lists: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  return all;
+}
+
+/** Views of one array: ten thousand of their own cost more than what they hold. */
+function parted(all: Uint32Array, ends: Uint32Array): Uint32Array[] {
+  return Array.from(ends, (end, index) => all.subarray(ends[index - 1] ?? 0, end));
 }
 
 function compare(a: string, b: string): number {

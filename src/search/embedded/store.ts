@@ -1,11 +1,12 @@
 import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import Database from 'libsql';
 import { FACET_NAMES, TEXT_FIELD_NAMES, type FacetName } from '../fields.js';
+import { Image, toNumbers } from './image.js';
 import type { Lexicon } from './lexicon.js';
 import type { Shelf, ShelfEntry } from './shelf.js';
 
 /** Raised when the tables below change; an index of another layout is thrown away and built anew. */
-export const LAYOUT = 2;
+export const LAYOUT = 3;
 
 type Facets = Record<FacetName, string[]>;
 
@@ -17,7 +18,11 @@ export class Store {
   readonly #database: Database.Database;
   readonly #statements;
 
-  private constructor(database: Database.Database) {
+  private constructor(
+    database: Database.Database,
+    /** Whoever had it before closed it in order. */
+    private readonly wasClosed: boolean,
+  ) {
     this.#database = database;
     this.#statements = {
       putDocument: database.prepare('INSERT OR REPLACE INTO documents (slot, id, digest, published, title_key, facets, words, passage_ends) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
@@ -54,8 +59,9 @@ export class Store {
       database.exec(`${mode}; PRAGMA cache_size = -16000`);
       // A file that has tables must have them all: adding a missing one would hide that its rows are lost.
       if (!database.prepare('SELECT 1 FROM sqlite_master LIMIT 1').get()) database.transaction(() => database.exec(SCHEMA))();
-      if (!takeMark(database)) checkWhole(database);
-      return new Store(database);
+      const wasClosed = takeMark(database);
+      if (!wasClosed) checkWhole(database);
+      return new Store(database, wasClosed);
     } catch (error) {
       database.close();
       throw error;
@@ -99,14 +105,43 @@ export class Store {
     return slots ? toSlots(slots) : [];
   }
 
+  /** How often the tables were changed, by whatever process. */
+  get changes(): number {
+    return Number(this.meta(CHANGES) ?? 0);
+  }
+
+  /** Within the transaction of a change. */
+  countChange(): void {
+    this.setMeta(CHANGES, String(this.changes + 1));
+  }
+
+  /** The change after which the image was made. */
+  get imageOf(): number | undefined {
+    const of = this.meta(IMAGE);
+    return of === undefined ? undefined : Number(of);
+  }
+
+  /** What memory held when the file was closed; nothing where it was not closed in order or was changed since. */
+  image(): Image | undefined {
+    if (!this.wasClosed || this.imageOf !== this.changes) return undefined;
+    const rows = this.#database.prepare('SELECT part, bytes FROM image').raw().all() as [string, Buffer][];
+    return new Image(new Map(rows));
+  }
+
+  putImage({ parts }: Image): void {
+    const put = this.#database.prepare('INSERT INTO image (part, bytes) VALUES (?, ?)');
+    this.transaction(() => {
+      this.#database.exec('DELETE FROM image');
+      for (const [part, bytes] of parts) put.run(part, bytes);
+      this.setMeta(IMAGE, String(this.changes));
+    });
+  }
+
   /** Reads everything into memory. */
   load(lexicon: Lexicon, shelf: Shelf): void {
     // One text for all terms, as in `match`: 94,000 rows of them took 200 ms.
     const { lines } = this.#database.prepare("SELECT group_concat(line, char(10)) AS lines FROM (SELECT form || ' ' || lemmas AS line FROM terms ORDER BY term)").get() as { lines: string | null };
-    for (const line of lines?.split('\n') ?? []) {
-      const [form = '', ...lemmas] = line.split(' ');
-      lexicon.restore(form, lemmas);
-    }
+    lexicon.restore(lines ?? '');
     const rows = this.#database.prepare('SELECT slot, id, digest, published, title_key, facets, words, passage_ends FROM documents').raw().iterate();
     for (const [slot, id, digest, published, titleKey, facets, words, ends] of rows as Iterable<[number, string, string, number, string, string, Buffer, Buffer]>) {
       shelf.put(slot, { id, digest, published, titleKey, words: toNumbers(words), passageEnds: toNumbers(ends) }, readFacets(facets));
@@ -131,6 +166,9 @@ export class Store {
     }
   }
 }
+
+const CHANGES = 'changes';
+const IMAGE = 'image';
 
 /** In `meta` while nobody has the file open. */
 const CLOSED = 'closed';
@@ -200,16 +238,10 @@ function toBytes(numbers: Uint32Array): Buffer {
   return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }
 
-/** A copy of its own: the driver's buffers are not aligned to four bytes. */
-function toNumbers(bytes: Buffer): Uint32Array {
-  const numbers = new Uint32Array(bytes.byteLength / 4);
-  new Uint8Array(numbers.buffer).set(bytes);
-  return numbers;
-}
-
 // The words come folded and separated by spaces; `categories` keeps the tokenizer from splitting them again.
 const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE image (part TEXT PRIMARY KEY, bytes BLOB NOT NULL);
 CREATE TABLE terms (term INTEGER PRIMARY KEY, form TEXT NOT NULL, lemmas TEXT NOT NULL);
 CREATE TABLE documents (
   slot INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest TEXT NOT NULL, published INTEGER NOT NULL,
