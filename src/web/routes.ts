@@ -14,7 +14,8 @@ export function pageRoutes(given: Given): Router {
   for (const [name, addresses] of Object.entries(PAGES) as [PageName, { pl: string; en: string }][]) {
     const show: RequestHandler = async (req, res) => {
       const visit = visitOf(req, res, given);
-      await visit.catalogue.prepare();
+      // A search asks the engine, and is what somebody waits for just after a start.
+      if (name !== 'search') await visit.catalogue.prepare();
       send(res, await SHOW[name](visit), given.render, lastModified(visit));
     };
     const first = before[name];

@@ -56,15 +56,17 @@ const HYPHEN_OF_YEARS = /(?<=(?<![\p{L}\p{N}/.=_-])\d{4})-(?=\d{4}(?![\p{L}\p{N}
 function joinShortWords(text: string, before: string): string {
   const joined = text
     .replace(/^[\s\u00a0(„«]?$/u.test(before) ? ONE_LETTER_OR_FIRST : ONE_LETTER, `$1${NBSP}`)
-    .replace(ABBREVIATION, `$1.${NBSP}`)
+    .replace(ABBREVIATION, (found, word: string, at: number, whole: string) => (LETTER.test(whole[at - 1] ?? '') ? found : `${word}.${NBSP}`))
     .replaceAll(' – ', `${NBSP}– `);
   // Twenty cards of results are set for every search, and most texts have no number.
   return HAS_DIGIT.test(joined) ? joined.replace(BEFORE_UNIT, `$1${NBSP}`).replace(BEFORE_NUMBER, `$1${NBSP}`) : joined;
 }
 
-const ONE_LETTER = /(?<=[\s\u00a0(„«])([aiouwzAIOUWZ])[ \n]/gu;
-const ONE_LETTER_OR_FIRST = /(?<=^|[\s\u00a0(„«])([aiouwzAIOUWZ])[ \n]/gu;
-const ABBREVIATION = /(?<!\p{L})(nr|art|ust|poz|ok|ul|prof|dr)\. (?=\S)/gu;
+// What stands before is looked at last: first, it would be looked at for every letter of a text.
+const ONE_LETTER = /([aiouwzAIOUWZ])[ \n](?<=[\s\u00a0(„«]..)/gsu;
+const ONE_LETTER_OR_FIRST = /([aiouwzAIOUWZ])[ \n](?<=(?:^|[\s\u00a0(„«])..)/gsu;
+const ABBREVIATION = /(nr|art|ust|poz|ok|ul|prof|dr)\. (?=\S)/gu;
+const LETTER = /\p{L}/u;
 const HAS_DIGIT = /\d/u;
 const BEFORE_UNIT = /(\d) (?=(?:tys|mln|mld|zł|proc|euro|r|w|osób|m|km|ha)(?!\p{L})|%)/gu;
 const BEFORE_NUMBER = /(?<!\p{L})(nr|art|ust|poz|ok|ul|św|prof|dr|r) (?=\d)/gu;
