@@ -16,12 +16,15 @@ export interface IndexedWords {
 /** Analyses one document; new terms go into the lexicon. */
 export function indexWords(document: SearchDocument, analyser: Analyser, lexicon: Lexicon, onTerm: (term: number) => void): IndexedWords {
   const fields = TEXT_FIELD_NAMES.map((name) => analyser.tokens(document.text[name]));
-  const terms = fields.flat().map((token) => lexicon.learn(token, analyser, onTerm));
-  let end = 0;
-  const ends = fields.map((tokens) => (end += tokens.length));
+  const words = new Uint32Array(fields.reduce((sum, tokens) => sum + tokens.length, fields.length));
+  let at = fields.length;
+  for (const [field, tokens] of fields.entries()) {
+    for (const token of tokens) words[at++] = lexicon.learn(token, analyser, onTerm);
+    words[field] = at - fields.length;
+  }
   return {
     texts: fields.map((tokens) => tokens.map((token) => token.form).join(' ')),
-    words: Uint32Array.from([...ends, ...terms]),
+    words,
     passageEnds: Uint32Array.from(wordEnds(document.passageEnds, fields[TEXT_FIELD_NAMES.indexOf('body')]!)),
   };
 }

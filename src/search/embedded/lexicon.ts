@@ -12,7 +12,8 @@ export class Lexicon {
   readonly frequency: number[] = [];
   /** One term or several; most lemmas have one. */
   readonly #byLemma = new Map<string, number | readonly number[]>();
-  readonly #knownWords = new Set<string>();
+  /** Words that were learnt: nearly every word of a document is one. */
+  readonly #termOfWord = new Map<string, number>();
   /** Terms in order of their forms; new ones wait in `#fresh` until somebody asks. */
   #sorted: number[] = [];
   /**
@@ -41,11 +42,11 @@ export class Lexicon {
 
   /** The term of a token, added when new. `onChange` hears of terms that are new or gained a lemma. */
   learn(token: Token, analyser: Analyser, onChange: (term: number) => void): number {
-    let term = this.term(token.form);
-    if (term !== undefined && this.#knownWords.has(token.word)) return term;
-    this.#knownWords.add(token.word);
+    const learnt = this.#termOfWord.get(token.word);
+    if (learnt !== undefined) return learnt;
     // A slice of a document keeps the whole document in memory; a copy does not (V8).
-    term ??= this.#append(Buffer.from(token.form).toString());
+    const term = this.term(token.form) ?? this.#append(copyOf(token.form));
+    this.#termOfWord.set(copyOf(token.word), term);
     const known = this.lemmasOf(term);
     const fresh = analyser.lemmas(token.word).filter((lemma) => !known.includes(lemma));
     if (fresh.length === 0) return term;
@@ -184,6 +185,10 @@ function lettersOf(form: string): number {
 /** Of words too long to be told apart nothing is lost: who differs by few letters is as long. */
 function lengthOf(form: string): number {
   return Math.min(form.length, 255);
+}
+
+function copyOf(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 function linesOf(text: string): string[] {
