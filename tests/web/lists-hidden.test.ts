@@ -115,22 +115,29 @@ describe('a list of nothing', () => {
 });
 
 describe('a list that is long, or cannot be', () => {
-  test('a reader who leaves: stops the work', async () => {
-    const items = Array.from({ length: 1_000 }, (_, number) => item('case-study', { title: `Opis ${number}`, summary: 'Długi tekst. '.repeat(40) }));
-    let asked = 0;
-    const searcher: Searcher = { search: async () => ({ hits: items.map(({ meta }) => ({ id: meta.id, score: 0, passages: [] })), total: items.length, full: items.length, counts: {}, unquoted: false, forms: new Set(), engine: 'embedded', degraded: false }), nearestWords: async () => [] };
-    const site = siteWith({ items }, { searcher, today: () => ((asked += 1), '2026-11-23') });
-    const server = site.listen(0, '127.0.0.1');
+  let asked = 0;
+  const many = Array.from({ length: 1_000 }, (_, number) => item('case-study', { title: `Opis ${number}`, summary: 'Długi tekst. '.repeat(40) }));
+  const all: Searcher = { search: async () => ({ hits: many.map(({ meta }) => ({ id: meta.id, score: 0, passages: [] })), total: many.length, full: many.length, counts: {}, unquoted: false, forms: new Set(), engine: 'embedded', degraded: false }), nearestWords: async () => [] };
+  const long = siteWith({ items: many }, { searcher: all, today: () => ((asked += 1), '2026-11-23') });
+
+  test.each(ENDINGS)('.%s, a reader who leaves: stops the work, and nothing else', async (ending) => {
+    const unheard: unknown[] = [];
+    const hear = (error: unknown) => unheard.push(error);
+    process.on('uncaughtException', hear);
+    const server = long.listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as AddressInfo;
+    asked = 0;
     await new Promise<void>((resolve) => {
-      const leaving = get({ port, host: '127.0.0.1', path: '/szukaj.atom' }, (res) => res.once('data', () => (res.destroy(), leaving.destroy(), resolve())));
+      const leaving = get({ port, host: '127.0.0.1', path: `/szukaj.${ending}` }, (res) => res.once('data', () => (res.destroy(), leaving.destroy(), resolve())));
     });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 100));
     const after = asked;
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 200));
     expect(asked).toBe(after);
     expect(asked).toBeLessThan(1_000 / 10);
+    expect(unheard).toEqual([]);
+    process.off('uncaughtException', hear);
     await new Promise((resolve) => server.close(resolve));
   });
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { cellOf, COLUMNS } from './columns.js';
-import { soundXml } from './sound-xml.js';
+import { elementText } from '../xml/xml-text.js';
 import { PARTS } from './xlsx-parts.js';
 import type { Batches, WriteList } from './list-form.js';
 
@@ -21,6 +21,8 @@ export const writeXlsx: WriteList = async function* (batches, { language, update
   try {
     for await (const piece of output) yield piece as Buffer;
   } finally {
+    // A reader who left: the fault this ends the archive with has nobody to go to, and would end the program.
+    output.on('error', () => undefined);
     rows.destroy();
   }
 };
@@ -35,7 +37,7 @@ async function* sheet(batches: Batches, heads: readonly string[]): AsyncGenerato
 }
 
 function row(number: number, cells: readonly string[], style = ''): string {
-  const written = cells.map((text, column) => (text === '' ? '' : `<c r="${LETTERS[column]}${number}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`));
+  const written = cells.map((text, column) => (text === '' ? '' : `<c r="${LETTERS[column]}${number}"${style} t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`));
   return `<row r="${number}">${written.join('')}</row>\n`;
 }
 
@@ -45,6 +47,7 @@ const LETTERS = COLUMNS.map((_, index) => (index >= 26 ? String.fromCharCode(64 
 /** More letters a cell may not hold. */
 const MOST_LETTERS = 32_767;
 
-function escapeXml(text: string): string {
-  return soundXml(text.slice(0, MOST_LETTERS)).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** Breaks of lines as a cell has them; what looks like an escape of the format (`_x0041_`, ECMA-376, ST_Xstring) is told apart from one. */
+function cellText(text: string): string {
+  return elementText(text.slice(0, MOST_LETTERS).replace(/\r\n?/gu, '\n').replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_'));
 }
