@@ -13,16 +13,15 @@ export const writeXlsx: WriteList = async function* (batches, { language, update
   const rows = Readable.from(sheet(batches, COLUMNS.map(({ label }) => label[language])), { objectMode: true, highWaterMark: 1 });
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
-  // The archive tells of what went wrong with a part, but its stream would only fall silent.
-  zip.on('error', (error: Error) => output.destroy(error));
+  // Nobody else listens to the rows, and a fault that is heard by nobody (a reader who left is one) ends the program; the stream
+  // of the archive would only fall silent.
+  for (const part of [rows, zip]) part.on('error', (error: Error) => output.destroy(error));
   for (const [name, text] of Object.entries(PARTS)) zip.addBuffer(Buffer.from(text), name, { mtime: updated });
   zip.addReadStream(rows, 'xl/worksheets/sheet1.xml', { mtime: updated });
   zip.end();
   try {
     for await (const piece of output) yield piece as Buffer;
   } finally {
-    // A reader who left: the fault this ends the archive with has nobody to go to, and would end the program.
-    output.on('error', () => undefined);
     rows.destroy();
   }
 };
