@@ -21,6 +21,12 @@ describe('tables', () => {
     }
   });
 
+  test('topics and years: lead to the search with both, and where there is no year to the timeline', async () => {
+    const { $ } = await visit(site, '/zestawienia');
+    const addresses = attributesOf($, '.numbers-table td a', 'href').filter((href) => /year=|lata/u.test(href));
+    expect(addresses).toEqual(['/szukaj?topic=partycypacja&year=2016', '/szukaj?topic=partycypacja&year=2025', '/lata?topic=partycypacja&group=0']);
+  });
+
   test('a wider topic: opens into narrower ones, with a way back', async () => {
     const wide = (await visit(site, '/zestawienia')).$('.plain-links a').first().attr('href')!;
     const { $ } = await visit(site, wide);
