@@ -61,6 +61,8 @@ describe('results on the map', () => {
     const lines = $('.map-list li').toArray().map((line) => ({ text: plain($(line).text()), href: $(line).find('a').attr('href')! })).filter(({ text }) => !text.endsWith(' 0'));
     expect(lines.map(({ text }) => text)).toEqual(['łódzkie 2', 'mazowieckie 1']);
     expect((await visit(site, lines[0]!.href)).$('.card')).toHaveLength(2);
+    expect(textsOf($, '.map-list li:not(:has(a))')).toContain('opolskie 0');
+    expect([attributesOf($, '.map-list a', 'href'), $('.map a').length, $('.map g').length]).toEqual([['/szukaj?topic=rada-seniorow&region=PL-10', '/szukaj?topic=rada-seniorow&region=PL-14'], 2, 14]);
     expect(attributesOf($, '.views a', 'href')).toEqual(['/szukaj?topic=rada-seniorow', '/szukaj?topic=rada-seniorow&view=map']);
     expect($('#search input[name=view]').attr('value')).toBe('map');
   });
