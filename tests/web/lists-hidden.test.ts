@@ -12,7 +12,7 @@ import { siteWith, textsOf, visit } from './site.js';
 
 const ENDINGS = FORMS.map(({ ending }) => ending);
 
-const HOSTILE = ['=1+1', '+48 600', '-2', '@SUM(A1)', '\tx', '＝HYPERLINK("http://zly.example")', '<script>alert(1)</script>', ']]> & "cudzysłów"; średnik', 'a\u0000b\u0008c', 'pół \ud800 litery', '|'];
+const HOSTILE = ['=1+1', '+48 600', '-2', '@SUM(A1)', '\tx', '＝HYPERLINK("http://zly.example")', '<script>alert(1)</script>', ']]> & "cudzysłów"; średnik', 'a\u0000b\u0008c', 'pół \ud800 litery', '|', 'sam\rCR', 'wiersz\nwiersz', '_x0041_', 'ą'.repeat(40_000)];
 
 async function take(site: ReturnType<typeof siteWith>, address: string): Promise<Buffer> {
   const response = await request(site).get(address).buffer(true).parse((res, done) => {
@@ -28,9 +28,12 @@ describe('text that would be something else', () => {
   const site = siteWith({ items: HOSTILE.map((title) => item('case-study', { title, summary: `${title} – streszczenie` })) });
 
   test('CSV: no cell begins like a formula, and all stand in their columns', async () => {
-    const rows = parse(await take(site, '/szukaj.csv'), { bom: true, delimiter: ';', columns: true }) as Record<string, string>[];
+    const body = await take(site, '/szukaj.csv');
+    const rows = parse(body, { bom: true, delimiter: ';', columns: true }) as Record<string, string>[];
     expect(rows).toHaveLength(HOSTILE.length);
     for (const cell of rows.flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/u);
+    // Spreadsheets and pandas take a lone CR for the end of a row.
+    expect(body.toString()).toContain(';"sam\rCR";');
     expect(rows.map((row) => row['Tytuł'])).toContain("'=1+1");
     expect(rows.map((row) => row['Rodzaj (kod)'])).toEqual(HOSTILE.map(() => 'case-study'));
   });
@@ -40,6 +43,8 @@ describe('text that would be something else', () => {
     const rows = (await readSheet(body))[0]!.data as unknown[][];
     const titles = rows.slice(1).map((row) => String(row[4]));
     for (const title of ['=1+1', '@SUM(A1)', '<script>alert(1)</script>', ']]> & "cudzysłów"; średnik', 'abc']) expect(titles).toContain(title);
+    const [longest] = titles.filter((title) => title.startsWith('ąą'));
+    expect([longest!.length, longest!.at(-1)]).toEqual([32_767, '…']);
     for (const cell of rows.slice(1).flat()) expect(cell === null || typeof cell === 'string').toBe(true);
   });
 

@@ -43,10 +43,11 @@ function row(number: number, cells: readonly string[], style = ''): string {
 /** What columns are called: A to Z, AA to AZ and so on. */
 const LETTERS = COLUMNS.map((_, index) => (index >= 26 ? String.fromCharCode(64 + Math.floor(index / 26)) : '') + String.fromCharCode(65 + (index % 26)));
 
-/** More letters a cell may not hold. */
+/** More letters a cell may not hold (Excel specifications and limits); what is longer ends in „…”. */
 const MOST_LETTERS = 32_767;
 
 /** Breaks of lines as a cell has them; what looks like an escape of the format (`_x0041_`, ECMA-376, ST_Xstring) is told apart from one. */
 function cellText(text: string): string {
-  return elementText(text.slice(0, MOST_LETTERS).replace(/\r\n?/gu, '\n').replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_'));
+  const fitting = text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1)}…` : text;
+  return elementText(fitting.replace(/\r\n?/gu, '\n').replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_'));
 }
