@@ -1,3 +1,4 @@
+import { load } from 'cheerio';
 import { parse } from 'csv-parse/sync';
 import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -58,6 +59,15 @@ describe('text that would be something else', () => {
     parser.on('text', (piece) => open === 'title' && titles.push(piece));
     parser.write(text).close();
     expect(titles).toEqual(expect.arrayContaining(['=1+1', '<script>alert(1)</script>', ']]> & "cudzysłów"; średnik', 'abc']));
+  });
+
+  test('what feed readers print as HTML: says so where it is text, and is escaped for them where it is not', async () => {
+    const atom = load((await take(site, '/szukaj.atom')).toString(), { xml: true });
+    expect(atom('entry > title, entry > summary, feed > title').toArray().filter((one) => atom(one).attr('type') !== 'text')).toEqual([]);
+    const rss = load((await take(site, '/szukaj.rss')).toString(), { xml: true });
+    const descriptions = rss('item > description').toArray().map((one) => rss(one).text());
+    expect(descriptions).toContain('&lt;script&gt;alert(1)&lt;/script&gt; – streszczenie');
+    expect(descriptions.join()).not.toContain('<');
   });
 
   test('a search with hostile text: stands in the feed as text', async () => {
