@@ -7,10 +7,11 @@ import readSheet from 'read-excel-file/node';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Item } from '../../src/content/index.js';
-import { COLUMNS, SEPARATOR } from '../../src/exchange/index.js';
+import { COLUMNS, itemTable, recordOf, SEPARATOR } from '../../src/exchange/index.js';
 import { todayInPoland } from '../../src/shared/index.js';
-import { TODAY } from '../web/builders.js';
+import { item, libraryOf, TODAY } from '../web/builders.js';
 import { realSite, type RealSite } from '../web/real-site.js';
+import { siteOf, vocabularies } from '../web/site.js';
 
 /** What a form says of an item, in one notation; what a form has no place for is absent. */
 interface Facts {
@@ -28,16 +29,11 @@ interface Facts {
 type Told = Map<string, Facts>;
 
 const folder = mkdtempSync(join(tmpdir(), 'agreement-'));
-let real: RealSite;
+type Asked = Pick<RealSite, 'site' | 'library' | 'close'>;
+let real: Asked;
 let items: readonly Item[];
 
-beforeAll(async () => {
-  real = await realSite(folder);
-  items = real.library.publicItems(TODAY);
-}, 60_000);
-
-afterAll(async () => {
-  await real.close();
+afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -76,6 +72,10 @@ const FORMS: Record<string, () => Promise<Told>> = {
     return byId(all.map((one) => fromColumns((name) => one[name] ?? '', (name) => one[name]!)));
   },
   CSV: async () => fromRows(parse(await take('/wszystkie.csv'), { bom: true, delimiter: ';', from_line: 2 }) as string[][]),
+  'the table of export-data': async () => {
+    const records = items.map((one) => recordOf(one, { library: real.library, siteUrl: 'https://example.org', isPublic: () => true, filesOf: () => [] }));
+    return fromRows(parse(itemTable(records), { bom: true, from_line: 2 }) as string[][]);
+  },
   XLSX: async () => fromRows(((await readSheet(await take('/wszystkie.xlsx')))[0]!.data as (string | null)[][]).slice(1).map((row) => row.map((cell) => cell ?? ''))),
   Atom: async () => {
     const $ = await xml('/wszystkie.atom');
@@ -94,7 +94,7 @@ const FORMS: Record<string, () => Promise<Told>> = {
   },
   BibTeX: async () => {
     const entries = (await take('/wszystkie.bib')).toString().split(/\n(?=@)/u);
-    const plain = (text: string) => text.replace(/\\text(\w+)\{\}/gu, (_, name: string) => ({ less: '<', greater: '>' })[name]!).replace(/\\(.)/gu, '$1');
+    const plain = (text: string) => text.replace(/\\text(\w+)\{\}/gu, (_, name: string) => ({ less: '<', greater: '>', braceleft: '{', braceright: '}' })[name]!).replace(/\\(.)/gu, '$1');
     return byId(
       entries.map((entry) => {
         const field = (name: string) => new RegExp(`^\\t${name} = \\{(.*)\\},$`, 'mu').exec(entry)?.[1] ?? '';
@@ -166,7 +166,25 @@ function factsOf({ meta }: Item): Required<Facts> {
   return { title: subtitle ? `${title}. ${subtitle}` : title, authors: creators.map(({ name }) => name), published: dates.published, modified: dates.modified, topics, regions, licence, address: `https://example.org/m/${id}`, language: lang };
 }
 
-describe('all items of the library', () => {
+/** One item with nearly everything, and one that hides whom it names. */
+function madeUp(): Asked {
+  const dates = { published: '2026-10-02', modified: '2026-11-03' };
+  const whole = item('panel-note', { title: 'Zażółć & <gęślą> jaźń', subtitle: '100% {Łęgów}', creators: [{ name: 'Anna Maria Autorska', orcid: '0000-0002-1825-0097' }, { name: 'Jan Autor' }], dates, topics: ['klimat', 'rada-seniorow'], regions: ['PL-14', 'PL-10'], licence: 'CC-BY-SA-4.0', lang: 'en', version: 3 });
+  const masked = item('case-study', { attribution: 'role-only', creators: [{ name: 'Jan Ukryty', role: 'urzędniczka gminna' }], dates });
+  const library = libraryOf(vocabularies, { items: [whole, masked] });
+  return { library, site: siteOf(library), close: () => Promise.resolve() };
+}
+
+const LIBRARIES: Record<string, () => Asked | Promise<Asked>> = { 'all items of the library': () => realSite(folder), 'an item that has everything and one that hides names': madeUp };
+
+describe.each(Object.keys(LIBRARIES))('%s', (which) => {
+  beforeAll(async () => {
+    real = await LIBRARIES[which]!();
+    items = real.library.publicItems(TODAY);
+  }, 60_000);
+
+  afterAll(() => real.close());
+
   test.each(Object.keys(FORMS))('in %s: say what their files say, each of them', async (form) => {
     const told = await FORMS[form]!();
     expect([...told.keys()].sort()).toEqual(items.map(({ meta }) => meta.id).sort());
