@@ -26,6 +26,7 @@ export { readVocabularies } from './read-vocabularies.js';
 export { problemsOfChange } from './check-changed-file.js';
 export { isOffered, SCHEMES, Vocabulary, type Concept, type Label, type Language, type Scheme, type Vocabularies } from './vocabulary.js';
 export { countUses, type Uses } from './count-uses.js';
+export { yearOf } from './year-of.js';
 export { NO_MASKS, type Masks } from './names/masks.js';
 export { NameFinder, type Lemmas, type NameSpan } from './names/name-finder.js';
 export { hideInText, REMOVED } from './names/hide-names.js';

@@ -1,4 +1,4 @@
-import type { Item, Vocabularies } from '../content/index.js';
+import { yearOf, type Item, type Vocabularies } from '../content/index.js';
 
 /**
  * The one table of what can be searched and filtered. Index settings, the allow-list of addresses,
@@ -11,13 +11,14 @@ export const FACETS = {
   sector: { scheme: 'sectors', codes: (item) => item.meta.sectors },
   kind: { scheme: 'kinds', codes: (item) => [item.meta.kind] },
   edition: { scheme: undefined, codes: (item) => (item.meta.edition ? [item.meta.edition] : []) },
+  year: { scheme: undefined, codes: (item) => [yearOf(item)].filter((year) => year !== undefined) },
   method: { scheme: 'methods', codes: (item) => item.meta.methods },
   size: { scheme: 'size-bands', codes: (item) => item.meta.places.flatMap((place) => place.sizeBand ?? []) },
   cost: { scheme: 'cost-bands', codes: (item) => ('costBand' in item.meta && item.meta.costBand ? [item.meta.costBand] : []) },
 } as const satisfies Record<string, Facet>;
 
 export interface Facet {
-  /** The vocabulary its codes belong to; editions name themselves. */
+  /** The vocabulary its codes belong to; editions name themselves, and years are what they are. */
   scheme: keyof Vocabularies | undefined;
   /** The codes of one item; repetitions are removed by the caller. */
   codes: (item: Item, vocabularies: Vocabularies) => readonly string[];

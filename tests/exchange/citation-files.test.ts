@@ -44,6 +44,27 @@ describe.each([
   });
 });
 
+describe('what citation-js leaves out', () => {
+  const first = cslOf('case-study', { title: 'Kraina Łęgów: i Żuław', topics: ['konsultacje', 'klimat'] });
+  const second = cslOf('case-study', { version: 2, lang: 'en-x', topics: [] });
+
+  test('BibTeX: the day, the language, the abstract, keywords, the whole title in braces; the version from the second on', () => {
+    const text = bibtexOf([first]);
+    for (const field of [`day = {${first.issued['date-parts'][0][2]}}`, 'language = {polish}', 'langid = {polish}', 'title = {{Kraina Łęgów: i Żuław}}', `keywords = {${first.keyword}}`, `abstract = {${first.abstract}}`]) expect(text).toContain(`\t${field},\n`);
+    expect(text).not.toMatch(/version/u);
+    expect(bibtexOf([second])).toMatch(/\tlangid = \{english\},\n\tversion = \{2\},/u);
+    expect(new Cite(text).data[0]).toMatchObject({ title: first.title, 'citation-key': first.id });
+  });
+
+  test.each([first, slides, note])('RIS: the publisher once, whatever the type', (each) => {
+    expect(risOf([each]).match(/^PB {2}- .*/gmu)?.map((line) => line.trim())).toEqual([`PB  - ${each.publisher}`]);
+  });
+
+  test('RIS: the version from the second on', () => {
+    expect([risOf([first]).includes('ET  -'), risOf([second]).includes('ET  - 2\r\nER  - ')]).toEqual([false, true]);
+  });
+});
+
 test('BibTeX: the key is the id of the item', () => {
   expect(bibtexOf([one])).toContain(`{${one.id},`);
 });

@@ -64,7 +64,7 @@ const OWN_PLACES: Record<string, readonly string[]> = {
   '@citation-js/plugin-bibtex': ['exchange/citations/'],
   '@citation-js/plugin-ris': ['exchange/citations/'],
   'csv-stringify': ['exchange/csv.ts'],
-  xmlbuilder2: ['exchange/brief/', 'exchange/'],
+  xmlbuilder2: ['exchange/brief/'],
   yazl: ['exchange/brief/', 'exchange/'],
   'zod-openapi': ['exchange/api/'],
   docx: ['exchange/brief/'],

@@ -44,7 +44,7 @@ function everyAddress(): string[] {
     organisation: { code: 'nie-ma' },
     material: { id: shown.meta.id, file: '0'.repeat(16) },
   };
-  const searches = ['?q=jawny', `?q=${WORD}`, `?q=${WORD}&topic=rada-seniorow&kind=presentation`, '?sort=oldest', ...FACET_NAMES.map((facet) => `?${facet}=${{ topic: 'rada-seniorow', region: 'PL-10', sector: 'ngo', kind: 'panel-note', edition: '2025', method: 'ankieta', size: 'do-5-tys', cost: 'bez-kosztow' }[facet]}`)];
+  const searches = ['?q=jawny', `?q=${WORD}`, `?q=${WORD}&topic=rada-seniorow&kind=presentation`, '?sort=oldest', ...FACET_NAMES.map((facet) => `?${facet}=${{ topic: 'rada-seniorow', region: 'PL-10', sector: 'ngo', kind: 'panel-note', edition: '2025', year: '2025', method: 'ankieta', size: 'do-5-tys', cost: 'bez-kosztow' }[facet]}`)];
   const pages = (Object.keys(PAGES) as PageName[]).flatMap((name) => (['pl', 'en'] as const).map((language) => addressOf(name, language, parameters[name])));
   return [...pages, '/tematy/rada-seniorow', ...searches.flatMap((query) => [`/szukaj${query}`, `/en/search${query}`]), '/podpowiedzi?q=jawn', '/en/suggestions?q=tajnys', '/sitemap.xml', '/sitemap-pages-1.xml', '/sitemap-items-1.xml', '/opensearch/podpowiedzi?q=jawn', '/robots.txt', '/health'];
 }

@@ -1,3 +1,4 @@
+import { load } from 'cheerio';
 import { parse } from 'csv-parse/sync';
 import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,7 +13,7 @@ import { siteWith, textsOf, visit } from './site.js';
 
 const ENDINGS = FORMS.map(({ ending }) => ending);
 
-const HOSTILE = ['=1+1', '+48 600', '-2', '@SUM(A1)', '\tx', '＝HYPERLINK("http://zly.example")', '<script>alert(1)</script>', ']]> & "cudzysłów"; średnik', 'a\u0000b\u0008c', 'pół \ud800 litery', '|'];
+const HOSTILE = ['=1+1', '+48 600', '-2', '@SUM(A1)', '\tx', '＝HYPERLINK("http://zly.example")', '<script>alert(1)</script>', ']]> & "cudzysłów"; średnik', 'a\u0000b\u0008c', 'pół \ud800 litery', '|', 'sam\rCR', 'wiersz\nwiersz', '_x0041_', 'ą'.repeat(40_000)];
 
 async function take(site: ReturnType<typeof siteWith>, address: string): Promise<Buffer> {
   const response = await request(site).get(address).buffer(true).parse((res, done) => {
@@ -28,9 +29,12 @@ describe('text that would be something else', () => {
   const site = siteWith({ items: HOSTILE.map((title) => item('case-study', { title, summary: `${title} – streszczenie` })) });
 
   test('CSV: no cell begins like a formula, and all stand in their columns', async () => {
-    const rows = parse(await take(site, '/szukaj.csv'), { bom: true, delimiter: ';', columns: true }) as Record<string, string>[];
+    const body = await take(site, '/szukaj.csv');
+    const rows = parse(body, { bom: true, delimiter: ';', columns: true }) as Record<string, string>[];
     expect(rows).toHaveLength(HOSTILE.length);
     for (const cell of rows.flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/u);
+    // Spreadsheets and pandas take a lone CR for the end of a row.
+    expect(body.toString()).toContain(';"sam\rCR";');
     expect(rows.map((row) => row['Tytuł'])).toContain("'=1+1");
     expect(rows.map((row) => row['Rodzaj (kod)'])).toEqual(HOSTILE.map(() => 'case-study'));
   });
@@ -40,6 +44,8 @@ describe('text that would be something else', () => {
     const rows = (await readSheet(body))[0]!.data as unknown[][];
     const titles = rows.slice(1).map((row) => String(row[4]));
     for (const title of ['=1+1', '@SUM(A1)', '<script>alert(1)</script>', ']]> & "cudzysłów"; średnik', 'abc']) expect(titles).toContain(title);
+    const [longest] = titles.filter((title) => title.startsWith('ąą'));
+    expect([longest!.length, longest!.at(-1)]).toEqual([32_767, '…']);
     for (const cell of rows.slice(1).flat()) expect(cell === null || typeof cell === 'string').toBe(true);
   });
 
@@ -53,6 +59,15 @@ describe('text that would be something else', () => {
     parser.on('text', (piece) => open === 'title' && titles.push(piece));
     parser.write(text).close();
     expect(titles).toEqual(expect.arrayContaining(['=1+1', '<script>alert(1)</script>', ']]> & "cudzysłów"; średnik', 'abc']));
+  });
+
+  test('what feed readers print as HTML: says so where it is text, and is escaped for them where it is not', async () => {
+    const atom = load((await take(site, '/szukaj.atom')).toString(), { xml: true });
+    expect(atom('entry > title, entry > summary, feed > title').toArray().filter((one) => atom(one).attr('type') !== 'text')).toEqual([]);
+    const rss = load((await take(site, '/szukaj.rss')).toString(), { xml: true });
+    const descriptions = rss('item > description').toArray().map((one) => rss(one).text());
+    expect(descriptions).toContain('&lt;script&gt;alert(1)&lt;/script&gt; – streszczenie');
+    expect(descriptions.join()).not.toContain('<');
   });
 
   test('a search with hostile text: stands in the feed as text', async () => {
@@ -115,22 +130,29 @@ describe('a list of nothing', () => {
 });
 
 describe('a list that is long, or cannot be', () => {
-  test('a reader who leaves: stops the work', async () => {
-    const items = Array.from({ length: 1_000 }, (_, number) => item('case-study', { title: `Opis ${number}`, summary: 'Długi tekst. '.repeat(40) }));
-    let asked = 0;
-    const searcher: Searcher = { search: async () => ({ hits: items.map(({ meta }) => ({ id: meta.id, score: 0, passages: [] })), total: items.length, full: items.length, counts: {}, unquoted: false, forms: new Set(), engine: 'embedded', degraded: false }), nearestWords: async () => [] };
-    const site = siteWith({ items }, { searcher, today: () => ((asked += 1), '2026-11-23') });
-    const server = site.listen(0, '127.0.0.1');
+  let asked = 0;
+  const many = Array.from({ length: 1_000 }, (_, number) => item('case-study', { title: `Opis ${number}`, summary: 'Długi tekst. '.repeat(40) }));
+  const all: Searcher = { search: async () => ({ hits: many.map(({ meta }) => ({ id: meta.id, score: 0, passages: [] })), total: many.length, full: many.length, counts: {}, unquoted: false, forms: new Set(), engine: 'embedded', degraded: false }), nearestWords: async () => [] };
+  const long = siteWith({ items: many }, { searcher: all, today: () => ((asked += 1), '2026-11-23') });
+
+  test.each(ENDINGS)('.%s, a reader who leaves: stops the work, and nothing else', async (ending) => {
+    const unheard: unknown[] = [];
+    const hear = (error: unknown) => unheard.push(error);
+    process.on('uncaughtException', hear);
+    const server = long.listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as AddressInfo;
+    asked = 0;
     await new Promise<void>((resolve) => {
-      const leaving = get({ port, host: '127.0.0.1', path: '/szukaj.atom' }, (res) => res.once('data', () => (res.destroy(), leaving.destroy(), resolve())));
+      const leaving = get({ port, host: '127.0.0.1', path: `/szukaj.${ending}` }, (res) => res.once('data', () => (res.destroy(), leaving.destroy(), resolve())));
     });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 100));
     const after = asked;
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 200));
     expect(asked).toBe(after);
     expect(asked).toBeLessThan(1_000 / 10);
+    expect(unheard).toEqual([]);
+    process.off('uncaughtException', hear);
     await new Promise((resolve) => server.close(resolve));
   });
 

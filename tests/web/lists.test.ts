@@ -12,7 +12,9 @@ import { addressOf } from '../../src/shared/index.js';
 import { formAddress } from '../../src/web/exchange/lists/form-address.js';
 import { LISTING_PAGES } from '../../src/web/exchange/lists/listings.js';
 import { realSite, type RealSite } from './real-site.js';
-import { attributesOf, textsOf, visit } from './site.js';
+import type { Item } from '../../src/content/index.js';
+import { item } from './builders.js';
+import { attributesOf, siteWith, textsOf, visit } from './site.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lists-'));
 let real: RealSite;
@@ -107,6 +109,29 @@ describe('what surrounds a list', () => {
     const { headers } = await take('/tematy/budzet-obywatelski.csv');
     const again = await request(real.site).get('/tematy/budzet-obywatelski.csv').set('If-Modified-Since', headers['last-modified']!);
     expect(again.status).toBe(304);
+  });
+
+  test('a search that was not changed: is not sent again; another one, or another reading, is', async () => {
+    const { headers } = await take('/szukaj.atom?q=rada');
+    const again = (address: string) => request(real.site).get(address).set('If-None-Match', headers['etag']!);
+    expect((await again('/szukaj.atom?q=rada')).status).toBe(304);
+    expect((await again('/szukaj.atom?q=rada&region=PL-14')).status).toBe(200);
+    const [first, second] = [item('case-study'), item('case-study')];
+    const tagOf = async (items: Item[], parts: Parameters<typeof siteWith>[1] = {}) => (await request(siteWith({ items }, parts)).get('/szukaj.atom')).headers['etag'] as string;
+    const changedAt = () => new Date('2026-11-20T12:00:00Z');
+    const tags = await Promise.all([tagOf([first], { changedAt }), tagOf([first, second], { changedAt }), tagOf([first]), tagOf([first], { changedAt, today: () => '2026-11-24' })]);
+    expect(new Set(tags).size).toBe(4);
+    expect(await tagOf([first], { changedAt })).toBe(tags[0]);
+  });
+
+  test('the same filters: one address, whatever the page and the view; of a feed, whatever the order', async () => {
+    const { $ } = await visit(real.site, '/szukaj?region=PL-14&sort=title&page=2&view=map');
+    const queries = attributesOf($, '.take-away li a', 'href').map((href) => [href.replace(/\?.*$/u, ''), href.replace(/^[^?]*/u, '')]);
+    for (const { ending, use } of FORMS) expect(queries).toContainEqual([`/szukaj.${ending}`, use === 'feed' ? '?region=PL-14' : '?region=PL-14&sort=title']);
+    const feed = xml((await take('/szukaj.atom?region=PL-14&sort=title&page=2&view=map')).body);
+    expect([feed('feed > id').text(), feed('link[rel=self]').attr('href')]).toEqual(['https://example.org/szukaj?region=PL-14', 'https://example.org/szukaj.atom?region=PL-14']);
+    const json = JSON.parse((await take('/szukaj.json?region=PL-14&sort=title&view=map')).body.toString()) as { page: string };
+    expect(json.page).toBe('https://example.org/szukaj?region=PL-14&sort=title');
   });
 
   test.each(['/szukaj.pdf', '/szukaj.', '/tematy/nie-ma.csv', '/edycje/1900.atom', '/sesje/nie-ma.json', '/.json', '/tematy.csv', '/szukaj.csv.csv', '/tematy/.csv', '/m.csv'])('%s: there is no such page', async (address) => {

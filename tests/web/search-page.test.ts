@@ -47,6 +47,16 @@ describe('facets', () => {
     expect(attributesOf($, 'details.narrower[open]', 'id')).toEqual(['more-topic-partycypacja']);
   });
 
+  test('years: the latest first, by when it began or which Congress it is of; a year nobody has finds nothing and stays ticked', async () => {
+    const dated = siteWith({ items: [item('case-study', { period: '2016/2018' }), item('case-study', { period: '2021-05/..' }), item('case-study'), item('panel-note'), item('case-study', { period: '2016' })] });
+    expect(boxes(await visit(dated, '/szukaj'), 'year')).toEqual(['2025: 1', '2021: 1', '2016: 2']);
+    expect(cardsOf(await visit(dated, '/szukaj?year=2016,2021'))).toHaveLength(3);
+    const none = await visit(dated, '/szukaj?year=1850');
+    expect([none.status, cardsOf(none)]).toEqual([200, []]);
+    expect(boxes(none, 'year')).toEqual(['2025: 1', '2021: 1', '2016: 2', '*1850: 0']);
+    expect(textsOf((await visit(dated, '/szukaj?year=dawno')).$, '.notice').join()).toContain('dawno');
+  });
+
   test('two values of one facet: either will do; two facets: both must hold', async () => {
     expect(cardsOf(await visit(site, '/szukaj?topic=rada-seniorow,budzet-obywatelski')).sort()).toEqual([councilCase, budgetCase, councilNote].sort());
     expect(cardsOf(await visit(site, '/szukaj?topic=rada-seniorow&region=PL-10'))).toEqual([councilCase]);

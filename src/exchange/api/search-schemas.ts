@@ -8,9 +8,14 @@ const MAX_CODES = 60;
 
 const codesOf = (facet: FacetName) => {
   const { scheme } = FACETS[facet];
+  if (facet === 'year') return listOfCodes(said('Years separated by commas: initiatives by the year they began, notes and presentations by that of the Congress.', 'Lata oddzielone przecinkami: inicjatywy według roku rozpoczęcia, notatki i prezentacje według roku Kongresu.'));
   const from = scheme ? said(`Codes of the vocabulary \`${scheme}\`, separated by commas: any of them.`, `Kody słownika \`${scheme}\` oddzielone przecinkami: którykolwiek z nich.`) : said('Codes of editions, separated by commas: any of them.', 'Kody edycji oddzielone przecinkami: którakolwiek z nich.');
-  return z.array(z.string().max(100)).max(MAX_CODES).optional().meta({ ...from, param: { style: 'form', explode: false } });
+  return listOfCodes(from);
 };
+
+function listOfCodes(what: ReturnType<typeof said>) {
+  return z.array(z.string().max(100)).max(MAX_CODES).optional().meta({ ...what, param: { style: 'form', explode: false } });
+}
 
 const q = z.string().max(MAX_TEXT).optional().meta({ ...said('Words, in any form, with or without Polish letters. „Quotes” ask for the very words, a minus takes a word away.', 'Słowa w dowolnej formie, z polskimi znakami albo bez. „Cudzysłów” szuka dokładnie tych słów, minus wyklucza słowo.'), example: 'budżet obywatelski' });
 const facets = Object.fromEntries(FACET_NAMES.map((facet) => [facet, codesOf(facet)])) as Record<FacetName, ReturnType<typeof codesOf>>;
@@ -57,7 +62,7 @@ const facet = z
   .strictObject({
     name: z.enum(FACET_NAMES as [FacetName, ...FacetName[]]).meta(said('Name of the parameter.', 'Nazwa parametru.')),
     label,
-    vocabulary: maybeAddress('The vocabulary its codes come from, in this API; absent for editions.', 'Słownik, z którego są kody, w tym API; nie ma go przy edycjach.'),
+    vocabulary: maybeAddress('The vocabulary its codes come from, in this API; absent for editions and years.', 'Słownik, z którego są kody, w tym API; nie ma go przy edycjach i latach.'),
     values: z.array(facetValue).meta(said('Values that would find something, most items first.', 'Wartości, które coś znajdą, od najczęstszych.')),
   })
   .meta({ id: 'Facet', ...said('Something results can be narrowed by.', 'To, czym można zawęzić wyniki.') });

@@ -2,7 +2,10 @@
 declare module '@citation-js/core' {
   export const plugins: {
     config: { get(plugin: '@bibtex'): { format: { asciiOnly: boolean; checkLabel: boolean } } };
-    output: { format(format: 'bibtex' | 'ris', data: readonly object[], options: { format: 'text' }): string };
+    output: {
+      format(format: 'ris', data: readonly object[], options: { format: 'text' }): string;
+      format(format: 'bibtex', data: readonly object[], options: { format: 'object' }): { type: string; label: string; properties: Record<string, string> }[];
+    };
   };
   export class Cite {
     constructor(data: unknown);

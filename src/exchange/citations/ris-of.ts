@@ -6,9 +6,19 @@ import type { CslItem } from './to-csl.js';
  * have no line breaks.
  */
 export function risOf(items: readonly CslItem[]): string {
-  if (items.length === 0) return '';
-  const text = citationPlugins().output.format('ris', items.map((item) => onOneLine(item) as object), { format: 'text' });
-  return `${lines(text).join('\r\n')}\r\n`;
+  return items.map((item) => `${[...beyondRis(onOneLine(item) as CslItem)].join('\r\n')}\r\n`).join('');
+}
+
+/** Citation-js tells the publisher of reports alone, and no version, for which RIS has the edition; a first version is not named. */
+function* beyondRis(item: CslItem): Generator<string> {
+  for (const line of lines(citationPlugins().output.format('ris', [item], { format: 'text' }))) {
+    if (line.startsWith('PB  -')) continue;
+    if (line.startsWith('ER  -')) {
+      yield `PB  - ${item.publisher}`;
+      if (Number(item.version) > 1) yield `ET  - ${item.version}`;
+    }
+    yield line;
+  }
 }
 
 /**

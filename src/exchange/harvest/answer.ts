@@ -1,14 +1,14 @@
 import type { Library } from '../../content/index.js';
 import type { LibraryRecord } from '../record.js';
 import { FORMATS } from './formats/formats.js';
-import { XSI, type XmlTree } from './formats/xml-tree.js';
+import { XSI, type XmlTree } from '../xml/xml-tree.js';
 import { identify, type Repository } from './identify.js';
 import { momentOf, type Entry, type HarvestLedger } from './ledger.js';
 import { oaiError, type OaiError } from './oai-error.js';
 import { badToken, readRequest, type ListRequest, type OaiRequest } from './read-request.js';
 import { writeToken } from './resumption-token.js';
 import { setName } from './sets.js';
-import { toXml } from './to-xml.js';
+import { toXml } from '../xml/to-xml.js';
 
 /** Records in one answer: 300 kB of the richer format. */
 const PAGE = 100;

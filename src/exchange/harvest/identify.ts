@@ -1,4 +1,4 @@
-import type { XmlTree } from './formats/xml-tree.js';
+import type { XmlTree } from '../xml/xml-tree.js';
 
 /** Who we are to harvesters. */
 export interface Repository {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { cellOf, COLUMNS } from './columns.js';
-import { soundXml } from './sound-xml.js';
+import { elementText } from '../xml/xml-text.js';
 import { PARTS } from './xlsx-parts.js';
 import type { Batches, WriteList } from './list-form.js';
 
@@ -13,8 +13,9 @@ export const writeXlsx: WriteList = async function* (batches, { language, update
   const rows = Readable.from(sheet(batches, COLUMNS.map(({ label }) => label[language])), { objectMode: true, highWaterMark: 1 });
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
-  // The archive tells of what went wrong with a part, but its stream would only fall silent.
-  zip.on('error', (error: Error) => output.destroy(error));
+  // Nobody else listens to the rows, and a fault that is heard by nobody (a reader who left is one) ends the program; the stream
+  // of the archive would only fall silent.
+  for (const part of [rows, zip]) part.on('error', (error: Error) => output.destroy(error));
   for (const [name, text] of Object.entries(PARTS)) zip.addBuffer(Buffer.from(text), name, { mtime: updated });
   zip.addReadStream(rows, 'xl/worksheets/sheet1.xml', { mtime: updated });
   zip.end();
@@ -35,16 +36,18 @@ async function* sheet(batches: Batches, heads: readonly string[]): AsyncGenerato
 }
 
 function row(number: number, cells: readonly string[], style = ''): string {
-  const written = cells.map((text, column) => (text === '' ? '' : `<c r="${LETTERS[column]}${number}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`));
+  const written = cells.map((text, column) => (text === '' ? '' : `<c r="${LETTERS[column]}${number}"${style} t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`));
   return `<row r="${number}">${written.join('')}</row>\n`;
 }
 
 /** What columns are called: A to Z, AA to AZ and so on. */
 const LETTERS = COLUMNS.map((_, index) => (index >= 26 ? String.fromCharCode(64 + Math.floor(index / 26)) : '') + String.fromCharCode(65 + (index % 26)));
 
-/** More letters a cell may not hold. */
+/** More letters a cell may not hold (Excel specifications and limits); what is longer ends in „…”. */
 const MOST_LETTERS = 32_767;
 
-function escapeXml(text: string): string {
-  return soundXml(text.slice(0, MOST_LETTERS)).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** Breaks of lines as a cell has them; what looks like an escape of the format (`_x0041_`, ECMA-376, ST_Xstring) is told apart from one. */
+function cellText(text: string): string {
+  const fitting = text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1)}…` : text;
+  return elementText(fitting.replace(/\r\n?/gu, '\n').replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_'));
 }

@@ -19,7 +19,8 @@ export function resultViewsOf(state: SearchState, counts: Readonly<Record<string
   const action = addressOf('search', visit.language);
   const { view, ...listed } = { ...state, page: 1 };
   const asMap: SearchState = { ...listed, view: 'map' };
-  const addressIn = (code: string) => action + toQueryString({ ...listed, filters: { ...state.filters, region: [code] } });
+  // A region without results of this search would be an empty page; those of the whole library have pages of their own.
+  const addressIn = (code: string) => (counts[code] ? action + toQueryString({ ...listed, filters: { ...state.filters, region: [code] } }) : undefined);
   return {
     label: words.label,
     links: total === 0 ? [] : [{ label: words.list, address: action + toQueryString(listed), isCurrent: view !== 'map' }, { label: words.map, address: action + toQueryString(asMap), isCurrent: view === 'map' }],

@@ -18,5 +18,5 @@ export interface IndexPage extends ItemGroups {
 export function indexPage({ title, lead }: { title: string; lead: string }, jumpsLabel: string, groups: ItemGroups, page: 'all' | 'years', visit: Visit, narrowed?: { total: number; query: string }): IndexPage {
   const { texts, catalogue } = visit;
   const { total, query } = narrowed ?? { total: catalogue.items.length, query: '' };
-  return { frame: frameOf(visit, { title, description: lead, query: groups.query, links: feedLinks(page, title, visit, query) }), title, lead, jumpsLabel, countText: texts.words.items(total), none: texts.browse.none, take: takeAwayOf(page, { query, total }, visit), ...groups };
+  return { frame: frameOf(visit, { title, description: lead, query: groups.query, links: feedLinks(page, title, visit, query) }), title, lead, jumpsLabel, countText: texts.words.items(total), none: texts.browse.none, take: takeAwayOf(page, { query: () => query, total }, visit), ...groups };
 }

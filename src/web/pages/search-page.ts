@@ -12,6 +12,7 @@ import { waysOutOf, type WaysOut } from '../parts/ways-out.js';
 import type { CountedOffer } from '../parts/count-offers.js';
 import { MAX_TEXT } from '../reading/read-search-query.js';
 import type { Notice, SearchState } from '../reading/search-state.js';
+import { listQuery } from '../reading/list-query.js';
 import { toQueryString } from '../reading/to-query-string.js';
 import type { Texts } from '../texts/index.js';
 import type { Visit } from '../visit.js';
@@ -69,11 +70,10 @@ export function searchPage(findings: SearchFindings, visit: Visit): SearchPage {
   const { texts, language } = visit;
   const action = addressOf('search', language);
   const title = state.text ? texts.search.titleFor(state.text) : texts.search.title;
-  const list = toQueryString({ ...state, page: 1 });
   const first = (state.page - 1) * PAGE_SIZE + 1;
   const last = first + result.found.length - 1;
   return {
-    frame: frameOf(visit, { title: state.page > 1 ? `${title}, ${texts.search.pageOf(state.page, lastPage(result.total))}` : title, query: toQueryString(state), links: feedLinks('search', searchInWords(state, visit), visit, list) }),
+    frame: frameOf(visit, { title: state.page > 1 ? `${title}, ${texts.search.pageOf(state.page, lastPage(result.total))}` : title, query: toQueryString(state), links: feedLinks('search', searchInWords(state, visit), visit, listQuery(state, true)) }),
     texts: texts.search,
     action,
     address: action + toQueryString(state),
@@ -95,7 +95,7 @@ export function searchPage(findings: SearchFindings, visit: Visit): SearchPage {
     paging: pagingOf({ page: state.page, last: lastPage(result.total), addressOf: (page) => action + toQueryString({ ...state, page }), texts: texts.search }),
     views: resultViewsOf(state, result.counts.region ?? {}, result.total, visit),
     waysOut: help && waysOutOf(state, help, visit),
-    take: takeAwayOf('search', { query: list, total: result.total }, visit),
+    take: takeAwayOf('search', { query: (isFeed) => listQuery(state, isFeed), total: result.total }, visit),
   };
 }
 

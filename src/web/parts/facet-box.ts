@@ -32,8 +32,8 @@ export interface FacetValue {
 const SHOWN = 8;
 /** Facets people ask for first stand open; the others open on demand or when in use. */
 const OPEN: readonly FacetName[] = ['topic', 'region', 'sector', 'kind'];
-/** Facets whose codes have an order of their own: sizes and costs grow, editions go back in time. */
-const IN_ORDER: readonly FacetName[] = ['edition', 'size', 'cost'];
+/** Facets whose codes have an order of their own: sizes and costs grow, editions and years go back in time. */
+const IN_ORDER: readonly FacetName[] = ['edition', 'year', 'size', 'cost'];
 const COLLATORS = { pl: new Intl.Collator('pl'), en: new Intl.Collator('en') };
 
 /** The facets of a search: values that would find nothing are left out unless they are ticked. */
@@ -59,7 +59,7 @@ function boxOf(name: FacetName, selected: readonly string[], counts: Record<stri
     };
   };
   const isShown = (value: FacetValue) => value.count > 0 || value.isSelected || value.narrower.length > 0;
-  const values = topmost(name, visit).map(({ code, narrower }) => valueOf(code, sorted(narrower.map((each) => valueOf(each)).filter(isShown), language))).filter(isShown);
+  const values = topmost(name, [...Object.keys(counts), ...selected], visit).map(({ code, narrower }) => valueOf(code, sorted(narrower.map((each) => valueOf(each)).filter(isShown), language))).filter(isShown);
   const ordered = IN_ORDER.includes(name) ? values : sorted(values, language);
   const more = ordered.slice(SHOWN);
   return {
@@ -74,8 +74,10 @@ function boxOf(name: FacetName, selected: readonly string[], counts: Record<stri
   };
 }
 
-function topmost(name: FacetName, { library }: Visit): { code: string; narrower: string[] }[] {
+/** @param found codes of this search, for the facet whose codes nobody lists */
+function topmost(name: FacetName, found: readonly string[], { library }: Visit): { code: string; narrower: string[] }[] {
   const { scheme } = FACETS[name];
+  if (name === 'year') return [...new Set(found)].sort().reverse().map((code) => ({ code, narrower: [] }));
   if (!scheme) return library.editions.map(({ code }) => ({ code, narrower: [] })).reverse();
   const vocabulary = library.vocabularies[scheme];
   return vocabulary.narrower().map(({ code }) => ({ code, narrower: vocabulary.narrower(code).map((concept: Concept) => concept.code) }));

@@ -8,12 +8,13 @@ export interface RegionMap {
   viewBox: string;
   tiles: Tile[];
   /** All regions, those that have no place on the map included. */
-  list: { label: string; address: string; count: number; countText: string; isCurrent: boolean }[];
+  list: { label: string; address: string | undefined; count: number; countText: string; isCurrent: boolean }[];
 }
 
 interface Tile {
   code: string;
-  address: string;
+  /** Nowhere where there is nothing to be shown. */
+  address: string | undefined;
   /** What a screen reader says: name and number. */
   name: string;
   short: string;
@@ -57,7 +58,7 @@ const MARGIN = 3;
 /** What a map shows of a region and where it leads. */
 interface Shows {
   countOf: (code: string) => number;
-  addressOf: (code: string) => string;
+  addressOf: (code: string) => string | undefined;
 }
 
 /**
@@ -83,7 +84,7 @@ function wholeLibrary({ catalogue, language }: Visit): Shows {
   return { countOf: (code) => catalogue.byFacet.region.get(code)?.length ?? 0, addressOf: (code) => addressOf('region', language, { code }) };
 }
 
-function tileOf(region: { code: string; address: string; label: string; count: number; countText: string; isCurrent: boolean }, place: (typeof PLACES)[string], range: Range, texts: Texts): Tile {
+function tileOf(region: { code: string; address: string | undefined; label: string; count: number; countText: string; isCurrent: boolean }, place: (typeof PLACES)[string], range: Range, texts: Texts): Tile {
   const x = round(MARGIN + (place.column + 0.5) * WIDTH);
   const y = round(MARGIN + RADIUS + place.row * 1.5 * RADIUS);
   const { code, address, count, isCurrent } = region;

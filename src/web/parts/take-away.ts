@@ -22,12 +22,12 @@ interface TakeLink {
  * @param query what of the address says which items, with its `?`
  * @param total how many items there are
  */
-export function takeAwayOf(page: ListingPage, { query = '', total }: { query?: string; total: number }, visit: Visit): TakeAway {
+export function takeAwayOf(page: ListingPage, { query = () => '', total }: { query?: (isFeed: boolean) => string; total: number }, visit: Visit): TakeAway {
   const { language, parameters, texts } = visit;
   const { take, forms } = texts.data;
   const which = page === 'search' ? 'search' : 'list';
   const links = (isFeed: boolean) =>
-    FORMS.filter(({ use }) => (use === 'feed') === isFeed).map(({ ending }) => ({ label: forms[ending].label, address: formAddress(page, ending, language, parameters, query) }));
+    FORMS.filter(({ use }) => (use === 'feed') === isFeed).map(({ ending }) => ({ label: forms[ending].label, address: formAddress(page, ending, language, parameters, query(isFeed)) }));
   return {
     download: total > 0 ? { heading: take.download[which], note: take.downloadNote(texts.words.items(total)), links: links(false) } : undefined,
     follow: { heading: take.follow[which], note: take.followNote, links: links(true) },

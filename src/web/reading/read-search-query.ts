@@ -11,6 +11,9 @@ const MAX_CODES = 60;
 /** The library is meant for tens of thousands of items; beyond this a page number is a mistake. */
 const MAX_PAGE = 100_000;
 
+/** Any year may be asked for; one without items finds nothing. */
+const YEAR = /^\d{4}$/u;
+
 const sort = z.enum(SORTS);
 const page = z.coerce.number().int().min(1).max(MAX_PAGE);
 
@@ -53,7 +56,9 @@ function readFilters(query: URLSearchParams, library: Library, notices: Notice[]
 /** The code in use for one in an address: an old address keeps working after a code was replaced. */
 function currentCode(facet: FacetName, code: string, library: Library): string | undefined {
   const { scheme } = FACETS[facet];
-  return scheme ? library.vocabularies[scheme].current(code)?.code : library.edition(code)?.code;
+  if (scheme) return library.vocabularies[scheme].current(code)?.code;
+  if (facet === 'year') return YEAR.test(code) ? code : undefined;
+  return library.edition(code)?.code;
 }
 
 function readOne<Value>(raw: string | null, schema: z.ZodType<Value>, onFault: () => void): Value | undefined {

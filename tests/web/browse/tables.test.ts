@@ -21,6 +21,12 @@ describe('tables', () => {
     }
   });
 
+  test('topics and years: lead to the search with both, and where there is no year to the timeline', async () => {
+    const { $ } = await visit(site, '/zestawienia');
+    const addresses = attributesOf($, '.numbers-table td a', 'href').filter((href) => /year=|lata/u.test(href));
+    expect(addresses).toEqual(['/szukaj?topic=partycypacja&year=2016', '/szukaj?topic=partycypacja&year=2025', '/lata?topic=partycypacja&group=0']);
+  });
+
   test('a wider topic: opens into narrower ones, with a way back', async () => {
     const wide = (await visit(site, '/zestawienia')).$('.plain-links a').first().attr('href')!;
     const { $ } = await visit(site, wide);
@@ -55,6 +61,8 @@ describe('results on the map', () => {
     const lines = $('.map-list li').toArray().map((line) => ({ text: plain($(line).text()), href: $(line).find('a').attr('href')! })).filter(({ text }) => !text.endsWith(' 0'));
     expect(lines.map(({ text }) => text)).toEqual(['łódzkie 2', 'mazowieckie 1']);
     expect((await visit(site, lines[0]!.href)).$('.card')).toHaveLength(2);
+    expect(textsOf($, '.map-list li:not(:has(a))')).toContain('opolskie 0');
+    expect([attributesOf($, '.map-list a', 'href'), $('.map a').length, $('.map g').length]).toEqual([['/szukaj?topic=rada-seniorow&region=PL-10', '/szukaj?topic=rada-seniorow&region=PL-14'], 2, 14]);
     expect(attributesOf($, '.views a', 'href')).toEqual(['/szukaj?topic=rada-seniorow', '/szukaj?topic=rada-seniorow&view=map']);
     expect($('#search input[name=view]').attr('value')).toBe('map');
   });

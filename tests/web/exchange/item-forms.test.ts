@@ -60,7 +60,7 @@ describe('the record of one item', () => {
 
   test('in BibTeX: says it, too, as far as BibTeX has fields for it', async () => {
     const bibtex = await textOf(site, `/m/${id}.bib`);
-    for (const said of [`{${id},`, 'title = {Zażółć gęślą jaźń}', 'author = {Autorska, Anna Maria and Autor, Jan}', 'year = {2026}', `url = {${own}}`, 'institution = {Fundacja Rozwoju Demokracji Lokalnej}']) expect(bibtex).toContain(said);
+    for (const said of [`{${id},`, 'title = {{Zażółć gęślą jaźń}}', 'day = {2}', 'urldate = {2026-11-23}', 'langid = {polish}', 'author = {Autorska, Anna Maria and Autor, Jan}', 'year = {2026}', `url = {${own}}`, 'institution = {Fundacja Rozwoju Demokracji Lokalnej}']) expect(bibtex).toContain(said);
   });
 
   test.each(['case-study', 'panel-note', 'presentation'] as const)('of a %s: has the types the lists of others give it', async (kind) => {

@@ -1,7 +1,7 @@
 import type { LibraryRecord } from '../../record.js';
 import { toDataCite } from './to-data-cite.js';
 import { toDublinCore } from './to-dublin-core.js';
-import type { XmlTree } from './xml-tree.js';
+import type { XmlTree } from '../../xml/xml-tree.js';
 
 /** The names of the formats, as harvesters ask for them. */
 export const FORMAT_NAMES = ['oai_dc', 'oai_datacite'] as const;

@@ -1,5 +1,5 @@
 import type { LibraryRecord } from '../../record.js';
-import { inLanguage, type XmlTree } from './xml-tree.js';
+import { inLanguage, type XmlTree } from '../../xml/xml-tree.js';
 
 /** What a relation of ours is called there; `related` says too little for any of its words but „References”. */
 const RELATIONS = { documents: 'Documents', presentedIn: 'IsSupplementTo', illustrates: 'IsSupplementTo', isAdaptationOf: 'IsDerivedFrom', supersedes: 'Obsoletes', related: 'References' } as const satisfies Record<LibraryRecord['relations'][number]['type'], string>;

@@ -1,5 +1,5 @@
 import type { LibraryRecord } from '../../record.js';
-import { inLanguage, type XmlTree } from './xml-tree.js';
+import { inLanguage, type XmlTree } from '../../xml/xml-tree.js';
 
 /**
  * Simple Dublin Core (the fifteen elements of DCMES 1.1) as OAI-PMH wraps it. Nothing is guessed: who wrote a description

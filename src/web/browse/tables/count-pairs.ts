@@ -1,7 +1,6 @@
-import type { Item } from '../../../content/index.js';
+import { yearOf, type Item } from '../../../content/index.js';
 import { FACETS } from '../../../search/index.js';
 import { kept } from '../kept.js';
-import { yearOf } from '../year-of.js';
 
 /** How many items have both of two codes. */
 export class Pairs {
@@ -34,7 +33,7 @@ export const countPairs = kept(function* (library, { items }) {
     if (place % STEP === 0) yield;
     const topics = distinct(FACETS.topic.codes(item, library.vocabularies));
     pairs.topicRegion.add(topics, distinct(FACETS.region.codes(item)));
-    pairs.topicYear.add(topics, [yearOf(item)]);
+    pairs.topicYear.add(topics, [yearOf(item) ?? '']);
     pairs.kindEdition.add([item.meta.kind], editionsOf(item));
   }
   return pairs;

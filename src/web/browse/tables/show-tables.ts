@@ -3,7 +3,7 @@ import { addressOf } from '../../../shared/index.js';
 import { frameOf, type Frame } from '../../parts/frame.js';
 import type { Texts } from '../../texts/index.js';
 import type { Shown, Visit } from '../../visit.js';
-import { yearAddress } from '../timeline/year-address.js';
+import { undatedAddress } from '../timeline/undated-address.js';
 import { countPairs, type Pairs } from './count-pairs.js';
 import { countTable, type Axis, type CountTable } from './count-table.js';
 
@@ -50,7 +50,7 @@ function tablesOf(topics: readonly Axis[], counted: Counted, wider: Concept | un
   const known = counted.topicYear.columnsOf(topics.map(({ code }) => code));
   const years = [...known.filter((code) => code !== ''), ...known.filter((code) => code === '')].map((code) => ({ code, label: code || words.undated }));
   const topicRegion = countTable({ id: 'tematy-regiony', title: named(words.topicRegion), note: words.topicRegionNote, corner: words.topic, rows: topics, columns: regionsOf(visit), count: (topic, region) => counted.topicRegion.count(topic, region), addressOf: (topic, region) => `${search}?topic=${topic}&region=${region}` }, texts);
-  const topicYear = countTable({ id: 'tematy-lata', title: named(words.topicYear), note: words.topicYearNote, corner: words.topic, rows: topics, columns: years, count: (topic, year) => counted.topicYear.count(topic, year), addressOf: (topic, year) => yearAddress(topic, year, visit) }, texts);
+  const topicYear = countTable({ id: 'tematy-lata', title: named(words.topicYear), note: words.topicYearNote, corner: words.topic, rows: topics, columns: years, count: (topic, year) => counted.topicYear.count(topic, year), addressOf: (topic, year) => (year ? `${search}?topic=${topic}&year=${year}` : undatedAddress(topic, visit)) }, texts);
   const kinds = library.vocabularies.kinds.narrower().map(({ code, label }) => ({ code, label: label[language], address: `${search}?kind=${code}` }));
   const editions = library.editions.map(({ code }) => ({ code, label: code, address: addressOf('edition', language, { code }) }));
   const kindEdition = countTable({ id: 'rodzaje-edycje', title: words.kindEdition, note: words.kindEditionNote, corner: words.kind, rows: kinds, columns: editions, count: (kind, edition) => counted.kindEdition.count(kind, edition), addressOf: (kind, edition) => `${search}?kind=${kind}&edition=${edition}` }, texts);

@@ -1,6 +1,5 @@
-import type { Item, Kind } from '../../../content/index.js';
+import { yearOf, type Item, type Kind } from '../../../content/index.js';
 import { kept } from '../kept.js';
-import { yearOf } from '../year-of.js';
 
 const STEP = 500;
 
@@ -16,7 +15,7 @@ export const itemsByYear = kept(function* (_library, { byTitle }): Generator<voi
   const years = new Map<string, Item[]>();
   for (const [place, { item }] of byTitle.entries()) {
     if (place % STEP === 0) yield;
-    const year = yearOf(item);
+    const year = yearOf(item) ?? '';
     const known = years.get(year);
     if (known) known.push(item);
     else years.set(year, [item]);

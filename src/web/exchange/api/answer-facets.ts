@@ -28,6 +28,8 @@ function facetOf(name: FacetName, counts: Readonly<Record<string, number>>, sele
 
 function labelOf(name: FacetName, code: string, { library }: Visit): Label {
   const { scheme } = FACETS[name];
+  // A year is no edition, though editions are called by theirs.
+  if (name === 'year') return { pl: code, en: code };
   const label = scheme ? library.vocabularies[scheme].get(code)?.label : library.edition(code)?.name;
   return label ?? { pl: code, en: code };
 }

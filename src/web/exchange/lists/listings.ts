@@ -6,14 +6,14 @@ import { sessionsByDay } from '../../pages/show-edition.js';
 import { readYears } from '../../pages/show-years.js';
 import { searchInWords } from '../../parts/search-in-words.js';
 import { readSearchQuery } from '../../reading/read-search-query.js';
-import { toQueryString } from '../../reading/to-query-string.js';
+import { listQuery } from '../../reading/list-query.js';
 import type { Moved, Visit } from '../../visit.js';
 
 /** What a page lists, whole, in its order. */
 export interface Listing {
   title: string;
-  /** What of the address says which items: the query string without the page, with its `?`. */
-  query: string;
+  /** What of the address says which items, with its `?`; for a feed the order is no part of it. */
+  query: (isFeed: boolean) => string;
   ids: () => Promise<readonly string[]> | readonly string[];
 }
 
@@ -40,7 +40,7 @@ function searched(visit: Visit): Listing {
   const { state } = readSearchQuery(visit.query, visit.library);
   const query = search.parse(state.text);
   const sort = state.sort ?? (isEmptyQuery(query) ? 'newest' : 'relevance');
-  return { title: searchInWords(state, visit), query: toQueryString({ ...state, page: 1 }), ids: () => search.everyId({ query, filters: state.filters, sort }, visit.signal) };
+  return { title: searchInWords(state, visit), query: (isFeed) => listQuery(state, isFeed), ids: () => search.everyId({ query, filters: state.filters, sort }, visit.signal) };
 }
 
 function ofConcept(facet: 'topic' | 'region' | 'sector', scheme: 'topics' | 'regions' | 'sectors'): FindListing {
@@ -70,7 +70,7 @@ async function byYear(visit: Visit): Promise<Listing> {
   const { topic, groups } = await readYears(visit);
   const { title } = visit.texts.browse.years;
   const named = topic ? visit.texts.archive.timeline.onTopic(topic.label[visit.language]) : title;
-  return { ...whole(named, groups), query: topic ? `?topic=${topic.code}` : '' };
+  return { ...whole(named, groups), query: () => (topic ? `?topic=${topic.code}` : '') };
 }
 
 function whole(title: string, groups: readonly { items: readonly Item[] }[]): Listing {
@@ -78,5 +78,5 @@ function whole(title: string, groups: readonly { items: readonly Item[] }[]): Li
 }
 
 function listing(title: string, items: readonly Item[]): Listing {
-  return { title, query: '', ids: () => [...new Set(items.map(({ meta }) => meta.id))] };
+  return { title, query: () => '', ids: () => [...new Set(items.map(({ meta }) => meta.id))] };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -25,7 +26,8 @@ export function sendList(page: ListingPage, form: ListForm & { ending: Ending },
     if ('movedTo' in listing) return send(res, { movedTo: `${listing.movedTo}.${form.ending}` }, given.render);
     // Before the headers: where nobody answers the search, a page says so.
     const found = await listing.ids();
-    setHeaders(res, form, fileNameOf(page, form.ending, visit), lastModified(visit));
+    setHeaders(res, form, fileNameOf(page, form.ending, visit));
+    setState(res, found, lastModified(visit), visit);
     if (req.fresh) return void res.status(304).end();
     if (req.method === 'HEAD') return void res.end();
     const ids = form.use === 'feed' ? newestFirst(found, visit) : found;
@@ -37,13 +39,21 @@ export function sendList(page: ListingPage, form: ListForm & { ending: Ending },
   };
 }
 
-function setHeaders(res: Response, { mediaType, isToKeep }: ListForm, fileName: string, modified: Date | undefined): void {
+function setHeaders(res: Response, { mediaType, isToKeep }: ListForm, fileName: string): void {
   res.setHeader('Content-Type', mediaType);
   res.setHeader('Content-Disposition', `${isToKeep ? 'attachment' : 'inline'}; filename="${fileName}"`);
   // As pages: may be kept, is asked about each time. Search engines have the pages.
   res.setHeader('Cache-Control', 'no-cache');
   res.setHeader('X-Robots-Tag', 'noindex');
+}
+
+/**
+ * By what a reader who asks again learns that nothing has changed. A search has no date (`lastModified`), but what it says follows
+ * from what was found, the reading of the library and the day.
+ */
+function setState(res: Response, found: readonly string[], modified: Date | undefined, { page, changedAt, today }: Visit): void {
   if (modified) res.setHeader('Last-Modified', modified.toUTCString());
+  if (page === 'search') res.setHeader('ETag', `W/"${createHash('sha256').update(JSON.stringify([found, changedAt, today])).digest('base64url').slice(0, 22)}"`);
 }
 
 /** Who follows a list wants what is new, whatever the order of the page. */
@@ -52,14 +62,15 @@ function newestFirst(ids: readonly string[], { catalogue }: Visit): string[] {
   return catalogue.newest.flatMap(({ meta }) => (wanted.has(meta.id) ? [meta.id] : []));
 }
 
-function headOf(page: ListingPage, { ending }: { ending: Ending }, { title, query }: Listing, ids: readonly string[], visit: Visit): ListHead {
+function headOf(page: ListingPage, { ending, use }: { ending: Ending; use: ListForm['use'] }, { title, query }: Listing, ids: readonly string[], visit: Visit): ListHead {
   const { language, parameters, services, texts } = visit;
   const { url } = services.site;
+  const asked = query(use === 'feed');
   return {
     language,
     title: `${texts.frame.site}: ${title}`,
-    page: url + addressOf(page, language, parameters) + query,
-    self: url + formAddress(page, ending, language, parameters, query),
+    page: url + addressOf(page, language, parameters) + asked,
+    self: url + formAddress(page, ending, language, parameters, asked),
     about: url + addressOf('data', language),
     updated: lastChange(ids, visit),
   };

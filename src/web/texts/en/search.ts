@@ -59,6 +59,7 @@ export const search: Texts['search'] = {
       sector: (label) => `sector “${label}”`,
       kind: (label) => `kind “${label}”`,
       edition: (label) => `edition ${label}`,
+      year: (label) => `year ${label}`,
       method: (label) => label,
       size: (label) => label,
       cost: (label) => label,

@@ -11,6 +11,7 @@ export const words: Texts['words'] = {
     sector: 'Sector',
     kind: 'Kind',
     edition: 'Edition',
+    year: 'Year',
     method: 'Method',
     size: 'Size of place',
     cost: 'Cost',

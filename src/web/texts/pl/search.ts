@@ -60,6 +60,7 @@ export const search = {
       sector: (label: string) => `sektor „${label}”`,
       kind: (label: string) => `rodzaj „${label}”`,
       edition: (label: string) => `edycja ${label}`,
+      year: (label: string) => `rok ${label}`,
       method: (label: string) => label,
       size: (label: string) => label,
       cost: (label: string) => label,

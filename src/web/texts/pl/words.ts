@@ -10,6 +10,7 @@ export const words = {
     sector: 'Sektor',
     kind: 'Rodzaj',
     edition: 'Edycja',
+    year: 'Rok',
     method: 'Metoda',
     size: 'Wielkość miejscowości',
     cost: 'Koszt',

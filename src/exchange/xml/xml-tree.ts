@@ -1,9 +1,9 @@
-/** XML as xmlbuilder2 takes it: names of elements, `@` before attributes, `#` for text; a list is the element repeated, nothing is no element. */
+/** XML as a tree: names of elements, `@` before attributes, `#` for text; a list is the element repeated, nothing is no element. */
 export interface XmlTree {
   [name: string]: XmlValue;
 }
 
-type XmlValue = string | XmlTree | readonly (string | XmlTree)[] | undefined;
+export type XmlValue = string | XmlTree | readonly (string | XmlTree)[] | undefined;
 
 /** Where schemas are told of. */
 export const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
