@@ -10,7 +10,7 @@ export interface PageOfList<Each> {
   paging: Paging;
 }
 
-/** Lines on one page: 500 of them are about 150 kB of HTML, 15 kB compressed (10,000 made-up items, November 2026). */
+/** Lines on one page: 500 of them are about 100 kB of HTML (10,000 made-up items, November 2026). */
 export const MOST_LINES = 500;
 
 const pageNumber = z.coerce.number().int().min(1).catch(1);
