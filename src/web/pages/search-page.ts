@@ -47,7 +47,7 @@ export interface SearchPage {
   take: TakeAway;
   views: ResultViews;
   /** Where the form of ticked case studies goes. */
-  compare: string;
+  compare: { action: string; button: string };
   /** Its button; absent where there is none to tick. */
   comparing: { button: string; hint: string } | undefined;
 }
@@ -98,7 +98,7 @@ export function searchPage(findings: SearchFindings, visit: Visit): SearchPage {
     facets: facetBoxesOf(state.filters, result.counts, visit),
     sorts: result.total > 0 ? sortsOf(findings, texts) : [],
     ...lists,
-    compare: addressOf('compare', language),
+    compare: { action: addressOf('compare', language), button: picked },
     comparing: [...lists.cards, ...(lists.partial?.cards ?? [])].some(({ compare }) => compare) ? { button: picked, hint: pickedHint } : undefined,
     paging: pagingOf({ page: state.page, last: lastPage(result.total), addressOf: (page) => action + toQueryString({ ...state, page }), texts: texts.search }),
     views: resultViewsOf(state, result.counts.region ?? {}, result.total, visit),
