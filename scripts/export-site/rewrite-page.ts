@@ -81,7 +81,7 @@ function removeWhatNeedsServer($: CheerioAPI): void {
   $('body').removeAttr('data-suggest');
   for (const element of $('*').toArray()) {
     if (!('attribs' in element)) continue;
-    for (const name of Object.keys(element.attribs)) if (name.startsWith('hx-')) $(element).removeAttr(name);
+    for (const name of Object.keys(element.attribs)) if (name.startsWith('data-hx-')) $(element).removeAttr(name);
   }
 }
 

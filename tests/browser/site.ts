@@ -85,16 +85,22 @@ async function untilAnswering(url: string, server: ChildProcess): Promise<void> 
   throw new Error('the program did not answer within a minute');
 }
 
-/** One address of every kind of page. */
+const ITEMS = 'm=kkwl-2026-0001&m=kkwl-2024-0001&m=kkwl-2026-0132';
+
+/** One address of every kind of page; a test says that none of the table of pages is left out. */
 export const PAGE_KINDS: Record<string, string> = {
   home: '/',
   search: '/szukaj?q=budzet+obywatelski&region=PL-06',
   'search without a query': '/szukaj',
+  'search with many filters': '/szukaj?q=rada&region=PL-06&region=PL-14&region=PL-22&topic=budzet-obywatelski&topic=klimat&sector=ngo&kind=case-study&kind=panel-note',
   'words understood': '/szukaj?q=inicjatywa+lokalna+%C5%82%C3%B3dzkie',
   'nothing found': '/szukaj?q=xyzzyq&topic=energia',
   'some words found': '/szukaj?q=jak+zach%C4%99ci%C4%87+m%C5%82odzie%C5%BC+do+udzia%C5%82u+w+%C5%BCyciu+gminy',
   'case study': '/m/kkwl-2026-0002',
   'panel note': '/m/kkwl-2024-0001',
+  presentation: '/m/kkwl-2026-0138',
+  'history of an item': '/m/kkwl-2026-0002/zmiany',
+  'version of an item': '/m/kkwl-2026-0002/wersja/1',
   topics: '/tematy',
   topic: '/tematy/budzet-obywatelski',
   regions: '/regiony',
@@ -109,6 +115,7 @@ export const PAGE_KINDS: Record<string, string> = {
   'years of a topic': '/lata?topic=energia',
   'case studies compared': '/porownaj?m=kkwl-2026-0001&m=kkwl-2026-0002&m=kkwl-2026-0003&m=kkwl-2026-0004',
   'case study to compare': '/porownaj?m=kkwl-2026-0001',
+  'nothing to compare yet': '/porownaj',
   'editions compared': '/edycje/porownanie',
   people: '/osoby',
   person: '/osoby/simon-niemeyer',
@@ -118,10 +125,31 @@ export const PAGE_KINDS: Record<string, string> = {
   tables: '/zestawienia',
   'results on the map': '/szukaj?q=rada&view=map',
   references: '/dokumenty',
+  data: '/dane',
+  vocabularies: '/slownik',
+  vocabulary: '/slownik/topics',
+  'vocabulary of licences': '/slownik/licences',
+  API: '/api',
+  'empty reading list': '/teczka',
+  'reading list': `/teczka?t=Do+rady+gminy&${ITEMS}&n=kkwl-2026-0001:Notatka&m=kkwl-1999-0001`,
+  'reading list as a document': `/teczka/dokument?t=Do+rady+gminy&${ITEMS}&n=kkwl-2026-0001:Notatka`,
   about: '/o-bibliotece',
   accessibility: '/dostepnosc',
   'not found': '/nie-ma-takiej-strony',
+  'address that cannot be read': '/m/%E0%A4%A',
+  'open form': '/zglos-przyklad',
+  'invitation that is none': '/zaproszenie/nie-ma',
+  'signing in': '/redakcja/zaloguj',
   'English home': '/en',
   'English search': '/en/search?q=citizens+assembly',
   'English case study': '/en/m/kkwl-2026-0002',
+  'English tables': '/en/tables',
+  'English comparison': '/en/compare?m=kkwl-2026-0001&m=kkwl-2026-0002',
+  'English reading list': `/en/folder?t=Mine&${ITEMS}`,
+};
+
+/** Kinds of pages whose addresses depend on what stands in the content: reached by the first link of this kind on another page. */
+export const LINKED_KINDS: Record<string, { on: string; link: string }> = {
+  'paragraph to cite': { on: '/m/kkwl-2024-0001', link: 'a[href*="/cytat/"]' },
+  'file of a presentation': { on: '/m/kkwl-2026-0138', link: 'a[href*="/material/"]' },
 };

@@ -46,7 +46,7 @@ describe('the whole library as a site', () => {
   test('a page: asks for nothing by a script, has no form but the search, and says that it is a copy', () => {
     for (const name of namesIn(site).filter((one) => one.endsWith('.html') && !/(?:szukaj|search)\.html$/u.test(one))) {
       const $ = load(readFileSync(join(site, name), 'utf8'));
-      expect($('script[src], [hx-get], [data-suggest]')).toHaveLength(0);
+      expect($('script[src], [data-hx-get], [data-suggest]')).toHaveLength(0);
       for (const form of $('form').toArray()) expect($(form).attr('action')).toMatch(/(?:szukaj|search)\.html$/u);
       expect($('footer').text()).toMatch(/To kopia biblioteki z dnia|This is a copy of the library as of/u);
     }

@@ -47,6 +47,10 @@ export interface SearchPage {
   waysOut: WaysOut | undefined;
   take: TakeAway;
   views: ResultViews;
+  /** Where the form of ticked case studies goes. */
+  compare: { action: string; button: string };
+  /** Its button; absent where there is none to tick. */
+  comparing: { button: string; hint: string } | undefined;
 }
 
 export interface SearchFindings {
@@ -70,6 +74,8 @@ export function searchPage(findings: SearchFindings, visit: Visit): SearchPage {
   const { texts, language } = visit;
   const action = addressOf('search', language);
   const title = state.text ? texts.search.titleFor(state.text) : texts.search.title;
+  const { picked, pickedHint } = texts.archive.compare;
+  const lists = splitCards(findings, visit);
   const first = (state.page - 1) * PAGE_SIZE + 1;
   const last = first + result.found.length - 1;
   return {
@@ -91,7 +97,9 @@ export function searchPage(findings: SearchFindings, visit: Visit): SearchPage {
     understood: understoodOf(state, findings.recognised, visit),
     facets: facetBoxesOf(state.filters, result.counts, visit),
     sorts: result.total > 0 ? sortsOf(findings, texts) : [],
-    ...splitCards(findings, visit),
+    ...lists,
+    compare: { action: addressOf('compare', language), button: picked },
+    comparing: [...lists.cards, ...(lists.partial?.cards ?? [])].some(({ compare }) => compare) ? { button: picked, hint: pickedHint } : undefined,
     paging: pagingOf({ page: state.page, last: lastPage(result.total), addressOf: (page) => action + toQueryString({ ...state, page }), texts: texts.search }),
     views: resultViewsOf(state, result.counts.region ?? {}, result.total, visit),
     waysOut: help && waysOutOf(state, help, visit),

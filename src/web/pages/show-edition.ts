@@ -25,6 +25,8 @@ export interface EditionPage {
   coverage: { sentence: string; label: string; kinds: string[] } | undefined;
   days: { heading: string; sessions: SessionRow[] }[];
   others: ItemLink[];
+  /** Where the edition has more beside its sessions than is listed here. */
+  moreOthers: { label: string; address: string } | undefined;
   noPresentations: boolean;
   sources: SourceLink[];
   /** Language of programme and notes. */
@@ -44,6 +46,9 @@ interface SessionRow {
   lacks: string;
 }
 
+/** Items beside the programme; all of them are in the search. */
+const MOST_OTHERS = 100;
+
 export function showEdition(visit: Visit): Shown {
   const edition = visit.library.edition(visit.parameters['code'] ?? '');
   if (!edition) return { view: 'message', page: notFoundPage(visit), status: 404 };
@@ -54,6 +59,7 @@ function editionPage(edition: Edition, visit: Visit): EditionPage {
   const { texts, language, catalogue } = visit;
   const items = catalogue.byFacet.edition.get(edition.code) ?? [];
   const inSession = new Set(edition.sessions.flatMap(({ code }) => catalogue.bySession.get(code) ?? []));
+  const others = items.filter((item: Item) => !inSession.has(item));
   const { title } = texts.browse.editions;
   return {
     frame: frameOf(visit, {
@@ -69,7 +75,8 @@ function editionPage(edition: Edition, visit: Visit): EditionPage {
     programmeNote: edition.programmeNote && setPolishType(edition.programmeNote),
     coverage: coverageText(edition, visit),
     days: daysOf(edition, visit),
-    others: items.filter((item: Item) => !inSession.has(item)).map((item) => linkTo(item, visit)),
+    others: others.slice(0, MOST_OTHERS).map((item) => linkTo(item, visit)),
+    moreOthers: others.length > MOST_OTHERS ? { label: texts.browse.showAllInSearch(texts.words.items(items.length)), address: `${addressOf('search', language)}?edition=${edition.code}` } : undefined,
     noPresentations: !items.some((item) => item.meta.kind === 'presentation'),
     sources: sourceLinks(edition.sources),
     programmeLanguage: 'pl',

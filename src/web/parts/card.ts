@@ -1,4 +1,4 @@
-import type { Item } from '../../content/index.js';
+import { setPolishType, type Item } from '../../content/index.js';
 import { addressOf } from '../../shared/index.js';
 import type { FoundItem, Span } from '../../search/index.js';
 import { periodText } from '../texts/index.js';
@@ -21,8 +21,8 @@ export interface Card {
   /** Places of the item that answer, each with a link straight there; the excerpt itself may be the first. */
   passages: CardPassage[];
   why: Why | undefined;
-  /** To the comparison, for a found case study. */
-  compare: { label: string; name: string; address: string } | undefined;
+  /** A tick for the comparison, for a found case study; the form it belongs to stands on the page of results. */
+  compare: { id: string; label: string; name: string } | undefined;
 }
 
 export interface CardPassage {
@@ -52,7 +52,7 @@ export function foundCardOf(found: FoundItem, visit: Visit): Card {
   return {
     ...facts,
     ...headOf(found, visit),
-    compare: compareLink(item, visit),
+    compare: comparePick(item, visit),
     passages: found.passages.map(({ id, heading, title, spans }) => ({
       label: passageLabel(heading, visit.texts),
       ...('unit' in heading ? { address: unitAddress(item, heading.unit, visit.language), picture: pictureOfUnit(item, heading.unit, visit) } : { address: id ? `${facts.address}#${id}` : facts.address, picture: undefined }),
@@ -79,10 +79,10 @@ function headOf(found: FoundItem, visit: Visit): Pick<Card, 'title' | 'titleLang
   };
 }
 
-function compareLink(item: Item, visit: Visit): Card['compare'] {
+function comparePick(item: Item, visit: Visit): Card['compare'] {
   if (item.meta.kind !== 'case-study') return undefined;
-  const { link, linkFor } = visit.texts.archive.compare;
-  return { label: link, name: linkFor(titleAndSummary(item, visit).title), address: `${addressOf('compare', visit.language)}?m=${item.meta.id}` };
+  const { pick, pickFor } = visit.texts.archive.compare;
+  return { id: item.meta.id, label: pick, name: pickFor(setPolishType(titleAndSummary(item, visit).title)) };
 }
 
 function hasMarks(spans: readonly Span[]): boolean {

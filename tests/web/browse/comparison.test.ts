@@ -67,12 +67,22 @@ describe('case studies side by side', () => {
     expect(attributesOf(page.$, '.adding input[type=checkbox]', 'value')).toContain(id(first));
   });
 
-  test('without JavaScript: the page of an item has a form, a found card a link', async () => {
+  test('without JavaScript: the page of an item has a form, found cards a tick each and a button', async () => {
     const page = await visit(site, `/m/${id(first)}`);
     expect(page.$('.compare-similar').attr('action')).toBe('/porownaj');
     expect(page.$('.compare-similar input[name=m][type=hidden]').attr('value')).toBe(id(first));
     const found = await visit(site, '/szukaj?q=pierwszy');
-    expect(attributesOf(found.$, '.card-facts a', 'href')).toEqual([`/porownaj?m=${id(first)}`]);
-    expect(textsOf((await visit(site, '/szukaj?q=notatka')).$, '.card-facts a')).toEqual([]);
+    expect(attributesOf(found.$, 'input[form=compare][name=m]', 'value')).toEqual([id(first)]);
+    expect([found.$('form#compare').attr('action'), found.$('button[form=compare]').length, found.$('form form').length]).toEqual(['/porownaj', 1, 0]);
+    expect((await visit(site, '/szukaj?q=notatka')).$('input[form=compare], button[form=compare]')).toHaveLength(0);
+  });
+
+  test('from a reading list: leads to its first four case studies, when there are two', async () => {
+    const ids = [first, second, ...more].map(id);
+    const other = id(note);
+    const linkOf = async (...chosen: string[]) => attributesOf((await visit(site, `/teczka?${chosen.map((each) => `m=${each}`).join('&')}`)).$, '.list-out a[href^="/porownaj"]', 'href');
+    expect(await linkOf(ids[0]!, other)).toEqual([]);
+    expect(await linkOf(other, ids[0]!, ids[1]!)).toEqual([`/porownaj?m=${ids[0]}&m=${ids[1]}`]);
+    expect(await linkOf(...ids.slice(0, 5))).toEqual([`/porownaj?${ids.slice(0, 4).map((each) => `m=${each}`).join('&')}`]);
   });
 });

@@ -61,11 +61,11 @@ describe('people', () => {
     expect(nameCode(name)).toBe(code);
   });
 
-  test('more than 500: each letter has a page', async () => {
+  test('more than 500: each letter has a page, and a long one several', async () => {
     const people = Array.from({ length: 501 }, (_, index) => speaker(`Jan Abacki ${index}a`)).map(({ name }) => speaker(name.replace(/(\d+)a$/u, 'A$1')));
     const site = siteWith({ items: [item('panel-note', { speakers: [...people, speaker('Ewa Łoś')] })] });
     expect(textsOf((await visit(site, '/osoby?group=l-l1')).$, '.index-group a')).toEqual(['Ewa Łoś']);
-    expect((await visit(site, '/osoby?group=%3C')).$('.index-group a')).toHaveLength(501);
+    expect((await visit(site, '/osoby?group=%3C')).$('.index-group a')).toHaveLength(500);
   });
 });
 

@@ -1,5 +1,7 @@
 import { addressOf } from '../../../shared/index.js';
 import { frameOf, type Frame } from '../../parts/frame.js';
+import { MOST_LINES, pageOfList } from '../../parts/page-of-list.js';
+import type { Paging } from '../../parts/paging.js';
 import type { Visit } from '../../visit.js';
 import type { Mention, NameEntry, NameIndex } from './name-index.js';
 
@@ -13,6 +15,8 @@ export interface NameListPage {
   jumpsLabel: string;
   jumps: { label: string; address: string; countText: string; isCurrent: boolean }[];
   groups: { heading: string; id: string; names: { name: string; address: string; note: string }[] }[];
+  /** Where one letter has more names than a page can hold. */
+  paging: Paging;
 }
 
 interface Wishes<Each extends Mention> {
@@ -22,19 +26,19 @@ interface Wishes<Each extends Mention> {
   noteOf: (entry: NameEntry<Each>) => string;
 }
 
-/** Up to here one page holds every name; beyond, each letter has a page. */
-const WHOLE = 500;
-
+/** Up to what one page can hold it has every name; beyond, each letter has a page, and a long letter several. */
 export function nameListPage<Each extends Mention>(index: NameIndex<Each>, { page, pageOfOne, noteOf }: Wishes<Each>, visit: Visit): NameListPage {
   const texts = visit.texts.archive[page];
   const { entries } = index;
   const letters = lettersOf(index);
-  const isWhole = entries.length <= WHOLE;
+  const isWhole = entries.length <= MOST_LINES;
   const asked = letters.find(({ id }) => id === visit.query.get('group')) ?? letters[0];
   const shown = isWhole ? letters : asked ? [asked] : [];
   const address = addressOf(page, visit.language);
+  const queryOf = (number: number) => (asked ? `?group=${asked.id}${number > 1 ? `&page=${number}` : ''}` : '');
+  const { shown: lines, number, paging } = pageOfList(isWhole ? [] : (asked?.entries ?? []), (wanted) => address + queryOf(wanted), visit);
   return {
-    frame: frameOf(visit, { title: texts.title, description: texts.lead, query: isWhole || !asked || asked === letters[0] ? '' : `?group=${asked.id}` }),
+    frame: frameOf(visit, { title: texts.title, description: texts.lead, query: isWhole || (asked === letters[0] && number === 1) ? '' : queryOf(number) }),
     title: texts.title,
     lead: texts.lead,
     countText: texts.count(entries.length),
@@ -44,8 +48,9 @@ export function nameListPage<Each extends Mention>(index: NameIndex<Each>, { pag
     groups: shown.map(({ letter, id, entries: own }) => ({
       heading: letter || visit.texts.archive.otherLetters,
       id,
-      names: own.map((entry) => ({ name: entry.name, address: addressOf(pageOfOne, visit.language, { code: entry.code }), note: noteOf(entry) })),
+      names: (isWhole ? own : lines).map((entry) => ({ name: entry.name, address: addressOf(pageOfOne, visit.language, { code: entry.code }), note: noteOf(entry) })),
     })),
+    paging,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Moved, Shown, Visit } from '../../visit.js';
 import { gatherOrganisations, type OrganisationMention } from './gather-organisations.js';
 import { nameCode } from './name-code.js';
 import type { NameEntry } from './name-index.js';
-import { placesOf, searchFor, type NamePage } from './name-page.js';
+import { groupsOf, placesOf, searchFor, type NamePage } from './name-page.js';
 
 const HEADINGS = ['initiator', 'partner', 'organisation', 'session'] as const;
 
@@ -21,13 +21,14 @@ export async function showOrganisation(visit: Visit): Promise<Shown | Moved> {
 
 function organisationPage(organisation: NameEntry<OrganisationMention>, visit: Visit): NamePage {
   const texts = visit.texts.archive.organisations;
-  const groups = HEADINGS.map((as) => ({ as, links: placesOf(organisation.mentions.filter((mention) => mention.as === as).map((mention) => ({ ...mention, note: mention.person ?? '' })), visit) }));
+  const groups = HEADINGS.map((as) => ({ as, heading: texts.as[as], links: placesOf(organisation.mentions.filter((mention) => mention.as === as).map((mention) => ({ ...mention, note: mention.person ?? '' })), visit) }));
+  const { query, ...lists } = groupsOf(organisation.name, addressOf('organisation', visit.language, { code: organisation.code }), groups, visit);
   return {
-    frame: frameOf(visit, { title: organisation.name, description: `${organisation.name}. ${texts.assumption}`, breadcrumbs: [{ label: texts.title, address: addressOf('organisations', visit.language) }] }),
+    frame: frameOf(visit, { title: organisation.name, query, description: `${organisation.name}. ${texts.assumption}`, breadcrumbs: [{ label: texts.title, address: addressOf('organisations', visit.language) }] }),
     title: organisation.name,
     notice: texts.assumption,
     facts: factsOf(organisation, visit),
-    groups: groups.filter(({ links }) => links.length > 0).map(({ as, links }) => ({ id: as, heading: texts.as[as], countText: String(links.length), links })),
+    ...lists,
     search: searchFor(organisation.name, texts.search(organisation.name), visit),
   };
 }

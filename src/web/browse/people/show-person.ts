@@ -7,7 +7,7 @@ import { gatherPeople, type PersonMention } from './gather-people.js';
 import { isOrganisationName } from './gather-organisations.js';
 import { nameCode } from './name-code.js';
 import type { NameEntry } from './name-index.js';
-import { placesOf, searchFor, type NamePage } from './name-page.js';
+import { groupsOf, placesOf, searchFor, type NamePage } from './name-page.js';
 
 const HEADINGS = ['speaker', 'moderator', 'creator', 'contributor', 'session'] as const;
 
@@ -24,14 +24,14 @@ export async function showPerson(visit: Visit): Promise<Shown | Moved> {
 function personPage(person: NameEntry<PersonMention>, visit: Visit): NamePage {
   const texts = visit.texts.archive.people;
   const notice = person.marks.length > 1 ? texts.several : person.marks.length === 1 ? texts.confirmed : texts.assumption;
+  const groups = HEADINGS.map((as) => ({ as, heading: texts.as[as], links: placesOf(person.mentions.filter((mention) => mention.as === as).map((mention) => ({ ...mention, note: noteOf(mention, person) })), visit) }));
+  const { query, ...lists } = groupsOf(person.name, addressOf('person', visit.language, { code: person.code }), groups, visit);
   return {
-    frame: frameOf(visit, { title: person.name, description: `${person.name}. ${notice}`, breadcrumbs: [{ label: texts.title, address: addressOf('people', visit.language) }] }),
+    frame: frameOf(visit, { title: person.name, query, description: `${person.name}. ${notice}`, breadcrumbs: [{ label: texts.title, address: addressOf('people', visit.language) }] }),
     title: person.name,
     notice,
     facts: factsOf(person, visit),
-    groups: HEADINGS.map((as) => ({ as, links: placesOf(person.mentions.filter((mention) => mention.as === as).map((mention) => ({ ...mention, note: noteOf(mention, person) })), visit) }))
-      .filter(({ links }) => links.length > 0)
-      .map(({ as, links }) => ({ id: as, heading: texts.as[as], countText: String(links.length), links })),
+    ...lists,
     search: searchFor(person.name, texts.search(person.name), visit),
   };
 }

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { setPolishType } from '../../../content/index.js';
 import { addressOf } from '../../../shared/index.js';
 import { frameOf, type Frame } from '../../parts/frame.js';
-import { pagingOf, type Paging } from '../../parts/paging.js';
+import { pageOfList } from '../../parts/page-of-list.js';
+import type { Paging } from '../../parts/paging.js';
 import { titleAndSummary } from '../../parts/card.js';
 import { dayText, type Texts } from '../../texts/index.js';
 import type { Shown, Visit } from '../../visit.js';
@@ -31,7 +31,6 @@ interface MadeRow {
   history: string[];
 }
 
-const pageNumber = z.coerce.number().int().min(1).catch(1);
 /** On one page: enough to compare, few enough to read. */
 const PAGE_SIZE = 50;
 
@@ -41,9 +40,8 @@ export async function showRecommendations(visit: Visit): Promise<Shown> {
   const chosen = readConditions(visit.query, all);
   const found = narrow(all, chosen);
   const base = addressOf('recommendations', visit.language);
-  const last = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
-  const number = Math.min(last, pageNumber.parse(visit.query.get('page')));
   const addressIn = (wanted: number) => toConditionQuery(chosen, wanted);
+  const { shown, number, paging } = pageOfList(found, (wanted) => base + addressIn(wanted), visit, PAGE_SIZE);
   const page: RecommendationsPage = {
     frame: frameOf(visit, { title: texts.title, description: texts.lead, query: addressIn(number) }),
     texts,
@@ -51,8 +49,8 @@ export async function showRecommendations(visit: Visit): Promise<Shown> {
     filters: conditionLinks(all, chosen, visit),
     clear: toConditionQuery(chosen) === '' ? undefined : base,
     empty: all.length === 0 ? texts.none : found.length === 0 ? texts.nothingFound : undefined,
-    paging: pagingOf({ page: number, last, addressOf: (wanted) => base + addressIn(wanted), texts: visit.texts.search }),
-    recommendations: found.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE).map((one) => rowOf(one, visit)),
+    paging,
+    recommendations: shown.map((one) => rowOf(one, visit)),
   };
   return { view: 'browse/recommendations', page };
 }

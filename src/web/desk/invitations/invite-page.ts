@@ -55,7 +55,7 @@ export function invitePage(visit: WorkVisit, edition: Edition, given: { session:
     session: {
       label: texts.session,
       chosen: session && { code: session.code, title: session.title },
-      choices: session ? undefined : choicesOf(texts.session, 'sesja', '', edition.sessions.map(({ code, title }) => [code, title] as const)),
+      choices: session ? undefined : choicesOf(texts.session, 'sesja', '', [['', texts.choose], ...edition.sessions.map(({ code, title }) => [code, title] as const)]),
       error: errors.session,
     },
     people: texts.people,

@@ -64,7 +64,7 @@ export function showConcept(visit: WorkVisit, tried?: Tried): DeskShown {
     problems: (tried?.problems ?? []).map(problemLine),
     replaced: concept.replacedBy ? texts.replaced(vocabulary.current(code)?.label.pl ?? concept.replacedBy) : undefined,
     form,
-    merge: canChange ? { action, error: tried?.mergeError, targets: vocabulary.concepts.filter((one) => isOffered(one) && one.code !== code).map((one) => ({ value: one.code, label: one.label.pl })) } : undefined,
+    merge: canChange ? { action, error: tried?.mergeError, targets: [{ value: '', label: texts.mergeChoose }, ...vocabulary.concepts.filter((one) => isOffered(one) && one.code !== code).map((one) => ({ value: one.code, label: one.label.pl }))] } : undefined,
     deprecate: canChange && !isUsed ? { action, ...(concept.deprecated ? { button: texts.restoreButton, lead: texts.restoreLead, value: 'przywroc' } : { button: texts.deprecateButton, lead: texts.deprecateLead, value: 'wycofaj' }) } : undefined,
     inUse: canChange && isUsed ? texts.deprecateInUse : undefined,
     back: { label: texts.back, address: deskAddress('vocabulary', { scheme }) },

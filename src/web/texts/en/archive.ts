@@ -6,8 +6,12 @@ const fields = (count: number) => counted('en', count, { one: 'field', other: 'f
 export const archive: Texts['archive'] = {
   compare: {
     title: 'Initiatives compared',
-    link: 'Compare',
-    linkFor: (title) => `Compare with others: ${title}`,
+    pick: 'to compare',
+    pickFor: (title) => `to compare: ${title}`,
+    picked: 'Compare those ticked',
+    pickedHint: 'Tick “to compare” at two, three or four case studies to see them side by side.',
+    ofList: 'Compare case studies of this folder',
+    ofListHint: (most, all) => (all > most ? `cost, time, conditions and results side by side; the first four of ${all} fit` : 'cost, time, conditions and results side by side'),
     withSimilar: 'Compare with similar ones',
     pickSimilar: 'Tick what to compare it with (three at most)',
     lead: 'Choose two to four case studies to see side by side what anyone asks who wants to repeat them: cost, time, preconditions, risks and results.',

@@ -13,6 +13,7 @@ export const browse: Texts['browse'] = {
     kinds: { law: 'Acts of law', report: 'Reports and analyses', handbook: 'Handbooks', standard: 'Standards' },
     citedBy: 'Cited by',
     notCited: 'No item of the library cites it yet.',
+    allDocuments: 'All documents cited',
   },
   map: {
     region: (name, count) => `${name}: ${count}`,
@@ -23,6 +24,7 @@ export const browse: Texts['browse'] = {
   narrower: 'Narrower topics',
   broader: 'Broader topic',
   items: 'Items',
+  showAll: (count) => `Show all (${count})`,
   showAllInSearch: (items) => `Show in the search: ${items}`,
   none: 'Nothing yet. The first item will appear here.',
   noPresentations: 'Presentations: none yet. Speakers have not handed in any slides so far.',

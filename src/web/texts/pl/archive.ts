@@ -6,8 +6,12 @@ const fields = (count: number) => counted('pl', count, { one: 'pole', few: 'pola
 export const archive = {
   compare: {
     title: 'Porównanie inicjatyw',
-    link: 'Porównaj',
-    linkFor: (title: string) => `Porównaj z innymi: ${title}`,
+    pick: 'do porównania',
+    pickFor: (title: string) => `do porównania: ${title}`,
+    picked: 'Porównaj zaznaczone',
+    pickedHint: 'Zaznacz „do porównania” przy dwóch, trzech albo czterech inicjatywach, a zobaczysz je obok siebie.',
+    ofList: 'Porównaj inicjatywy z teczki',
+    ofListHint: (most: number, all: number) => (all > most ? `koszt, czas, warunki i rezultaty obok siebie; zmieszczą się cztery pierwsze z ${all}` : 'koszt, czas, warunki i rezultaty obok siebie'),
     withSimilar: 'Porównaj z podobnymi',
     pickSimilar: 'Zaznacz, z czym porównać (najwyżej trzy)',
     lead: 'Wybierz od dwóch do czterech opisów inicjatyw, a zobaczysz obok siebie wszystko, o co pyta ktoś, kto chce coś takiego powtórzyć: koszt, czas, warunki, ryzyka i rezultaty.',

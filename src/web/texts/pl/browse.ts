@@ -11,6 +11,7 @@ export const browse = {
     kinds: { law: 'Ustawy', report: 'Raporty i analizy', handbook: 'Poradniki', standard: 'Standardy' },
     citedBy: 'Przywołują go',
     notCited: 'Żaden materiał biblioteki jeszcze go nie przywołuje.',
+    allDocuments: 'Wszystkie przywołane dokumenty',
   },
   map: {
     region: (name: string, count: string) => `${name}: ${count}`,
@@ -21,6 +22,7 @@ export const browse = {
   narrower: 'Węższe tematy',
   broader: 'Szerszy temat',
   items: 'Materiały',
+  showAll: (count: number) => `Pokaż wszystkie (${count})`,
   showAllInSearch: (items: string) => `Pokaż w wyszukiwarce: ${items}`,
   none: 'Jeszcze nic. Gdy pojawi się pierwszy materiał, będzie tutaj.',
   noPresentations: 'Prezentacje: jeszcze żadnej. Prelegenci nie przekazali dotąd slajdów.',

@@ -32,6 +32,7 @@ export const inviting = {
     title: 'Zaproś do przekazania materiałów',
     lead: 'Każda osoba dostaje własny odnośnik. Otwiera go bez zakładania konta, także na telefonie.',
     session: 'Sesja',
+    choose: 'Wybierz z listy',
     chooseSession: 'Wybierz sesję z listy.',
     people: 'Kogo zaprosić',
     invite: (name: string) => `Zaproś: ${name}`,

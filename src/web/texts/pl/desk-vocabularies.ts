@@ -35,6 +35,7 @@ export const vocabularies = {
   mergeTitle: 'Połącz z innym pojęciem',
   mergeLead: 'Gdy dwa pojęcia znaczą to samo. Materiały z tym pojęciem dostaną wybrane poniżej, a jego nazwy dopiszą się do innych nazw tamtego. Tego nie da się cofnąć jednym kliknięciem.',
   mergeInto: 'Połącz z',
+  mergeChoose: 'Wybierz z listy',
   chooseTarget: 'Wybierz pojęcie z listy.',
   mergeButton: 'Połącz pojęcia',
   deprecateTitle: 'Wycofaj z użycia',
