@@ -7,5 +7,5 @@ import { FORMS } from '../../src/exchange/index.js';
  */
 export const EXTRA_ADDRESSES: { everywhere: readonly string[]; ofItem: (item: Item) => readonly string[] } = {
   everywhere: ['/favicon.svg', ...FORMS.map(({ ending }) => `/wszystkie.${ending}`)],
-  ofItem: ({ meta: { id } }) => ['bib', 'ris', 'csl.json'].map((form) => `/m/${id}.${form}`),
+  ofItem: ({ meta: { id } }) => ['bib', 'ris', 'csl.json', 'linkset.json'].map((form) => `/m/${id}.${form}`),
 };

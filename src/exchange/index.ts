@@ -11,6 +11,7 @@ export type { CitationPiece } from './citations/pieces.js';
 export { STYLES, type StyleName } from './citations/styles.js';
 export { toJsonLd } from './metadata/to-json-ld.js';
 export { toMetas, type Meta } from './metadata/to-metas.js';
+export { LINK_SET_TYPE, toLinkSet, type LinkSet } from './metadata/to-link-set.js';
 export { linkHeader, toSignposts, type Signpost } from './metadata/to-signposts.js';
 export { answerHarvest, HARVEST_LAYOUT, HarvestLedger, repositoryAt, sightingOf } from './harvest/index.js';
 export { toXml } from './xml/to-xml.js';

@@ -87,7 +87,9 @@ export function recordOf(item: Item, { library, siteUrl, isPublic, filesOf }: Re
     return { code, label: concept?.label ?? { pl: code, en: code }, url: concept?.url, concept: conceptUrl(scheme, code, siteUrl) };
   };
   const edition = meta.edition === undefined ? undefined : library.edition(meta.edition);
-  const session = meta.session === undefined ? undefined : library.session(meta.session);
+  // Slides may name their session where they say when they were shown.
+  const shownAt = (meta.kind === 'presentation' ? meta.presentedAt?.session : undefined) ?? meta.session;
+  const session = shownAt === undefined ? undefined : library.session(shownAt);
   return {
     id: meta.id,
     url: itemUrl(meta.id, siteUrl),

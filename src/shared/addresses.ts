@@ -58,6 +58,14 @@ export type ItemForm = keyof typeof ITEM_FORMS;
 export function itemFormAddress(form: ItemForm, language: 'pl' | 'en', id: string): string {
   return withParameters(ITEM_FORMS[form][language], { id });
 }
+
+/** All that belongs to an item, for programs; the same in both languages. */
+export const LINK_SET = '/m/:id.linkset.json';
+
+export function linkSetAddress(id: string): string {
+  return withParameters(LINK_SET, { id });
+}
+
 /** Where programs of other libraries collect metadata: OAI-PMH, no page. */
 export const HARVEST = '/oai';
 

@@ -8,5 +8,5 @@ export { SECRET_PATHS, withoutSecrets } from './secret-paths.js';
 export { startOfDayInPoland, todayInPoland } from './today.js';
 export { ProgressBars } from './progress-bar.js';
 export { flush, removeUnfinished, UNFINISHED, writeWhole } from './write-whole.js';
-export { addressOf, BRIEFS, fileAddress, FILES, HAND_IN, handInAddress, type HandInPage, ITEM_FORMS, itemFormAddress, type ItemForm, pageAt, PAGES, SUGGESTIONS, type PageName, HARVEST, OPEN_SEARCH, OPEN_SEARCH_SUGGESTIONS } from './addresses.js';
+export { addressOf, BRIEFS, fileAddress, FILES, HAND_IN, handInAddress, type HandInPage, ITEM_FORMS, itemFormAddress, type ItemForm, LINK_SET, linkSetAddress, pageAt, PAGES, SUGGESTIONS, type PageName, HARVEST, OPEN_SEARCH, OPEN_SEARCH_SUGGESTIONS } from './addresses.js';
 export { whenQuiet, type WhenQuiet } from './when-quiet.js';

@@ -7,7 +7,9 @@ import { serveAssets } from './http/serve-assets.js';
 import type { Given } from './http/faults.js';
 import { FAVICON } from './favicon.js';
 import type { Services } from './services.js';
-import { siteMap, siteMapIndex } from './site-map.js';
+import { catalogueOf } from './catalogue.js';
+import { siteMapParts, type Reading } from './site-map/site-map-parts.js';
+import { writeSiteMap, writeSiteMapIndex } from './site-map/write-site-map.js';
 
 /** What is not a page: files, health, and what search engines ask for. */
 export function plainRoutes(given: Given): Router {
@@ -19,17 +21,23 @@ export function plainRoutes(given: Given): Router {
   router.get('/favicon.svg', (_req, res) => void res.set('Cache-Control', 'public, max-age=86400').type('image/svg+xml').send(FAVICON));
   router.get('/favicon.ico', (_req, res) => res.redirect(301, '/favicon.svg'));
   router.get('/robots.txt', (_req, res) => void res.type('text/plain').send(robots(services)));
-  router.get('/sitemap.xml', (_req, res) => void res.type('application/xml').send(siteMapIndex(services)));
-  router.get('/sitemap-:part.xml', (req, res, next) => {
-    const map = siteMap(req.params.part, services);
-    if (map === undefined) return next();
-    res.type('application/xml').send(map);
+  router.get('/sitemap.xml', async (_req, res) => void res.type('application/xml').send(writeSiteMapIndex(await siteMapParts(readingOf(services)), services.site.url)));
+  router.get('/sitemap-:part.xml', async (req, res, next) => {
+    const reading = readingOf(services);
+    const part = (await siteMapParts(reading)).find(({ name }) => name === req.params.part);
+    if (!part) return next();
+    res.type('application/xml').send(await writeSiteMap(part, services.site.url, reading.today));
   });
   router.get('/health', (_req, res) => {
     const health = services.health();
     res.set('Cache-Control', 'no-store').status(health.status === 'failing' ? 503 : 200).json(health);
   });
   return router;
+}
+
+function readingOf(services: Services): Reading {
+  const [library, today] = [services.library(), services.today()];
+  return { library, today, catalogue: catalogueOf(library, today) };
 }
 
 /** Searches have no end of addresses; all they lead to stands in the site map. */

@@ -30,6 +30,16 @@ describe('an original', () => {
     expect([answer.headers['etag'], answer.headers['cache-control']]).toEqual([`"${files.deck.sha256}"`, 'no-cache']);
   });
 
+  test('says which item it belongs to, and the links of that item say so as well', async () => {
+    const page = 'https://example.org/m/kkwl-2026-0200';
+    const { headers } = await get(`/pliki/${files.deck.sha256}/x.pptx`);
+    expect(headers['link']).toBe(`<${page}>; rel="collection"; type="text/html"`);
+    const { linkset } = JSON.parse((await get('/m/kkwl-2026-0200.linkset.json')).body.toString()) as { linkset: Record<string, unknown>[] };
+    const items = linkset[0]!['item'] as { href: string }[];
+    expect(linkset.filter((each) => 'collection' in each).map((each) => [each['anchor'], each['collection']])).toEqual(items.map(({ href }) => [href, [{ href: page, type: 'text/html' }]]));
+    expect(items.map(({ href }) => href)).toContainEqual(expect.stringContaining(`/pliki/${files.deck.sha256}/`));
+  });
+
   test('of no type we know: is bytes, whatever front matter calls it; signs that systems forbid are not in its name', async () => {
     const { headers } = await get(`/pliki/${files.table.sha256}/x`);
     expect([headers['content-type'], headers['content-disposition']]).toEqual(['application/octet-stream', `attachment; filename="kkwl-2026-0200 Dane ?lista? 1.csv"; filename*=UTF-8''kkwl-2026-0200%20Dane%20%E2%80%9Elista%E2%80%9D%201.csv`]);

@@ -139,11 +139,23 @@ describe('structured data', () => {
   const jsonOf = ({ $ }: Page) => JSON.parse($('script[type="application/ld+json"]').text()) as Record<string, unknown>;
 
   test('an item: is described with its permanent Polish address, whatever the language of the page', async () => {
-    const shown = item('case-study', { creators: [{ name: 'Jan Autor' }], period: '2016', places: [{ name: 'Kutno' }], regions: ['PL-10'] });
+    const shown = item('case-study', { creators: [{ name: 'Jan Autor' }], period: '2016', places: [{ name: 'Kutno', lat: 52.23, lon: 19.36 }, { name: 'Strzelce' }], regions: ['PL-10'] });
     const site = siteWith({ items: [shown] });
     const [polish, english] = await Promise.all([visit(site, `/m/${shown.meta.id}`), visit(site, `/en/m/${shown.meta.id}`)]);
-    expect(jsonOf(polish)).toMatchObject({ '@type': 'Article', '@id': `https://example.org/m/${shown.meta.id}`, name: shown.meta.title, author: [{ '@type': 'Person', name: 'Jan Autor' }], spatialCoverage: ['Kutno', 'łódzkie'], temporalCoverage: '2016', license: 'https://creativecommons.org/licenses/by/4.0/deed.pl' });
+    expect(jsonOf(polish)).toMatchObject({ '@type': 'Article', '@id': `https://example.org/m/${shown.meta.id}`, name: shown.meta.title, author: [{ '@type': 'Person', name: 'Jan Autor' }], temporalCoverage: '2016', license: 'https://creativecommons.org/licenses/by/4.0/deed.pl' });
+    expect(jsonOf(polish)['spatialCoverage']).toEqual([{ '@type': 'Place', name: 'Kutno', geo: { '@type': 'GeoCoordinates', latitude: 52.23, longitude: 19.36 } }, { '@type': 'Place', name: 'Strzelce' }, { '@type': 'AdministrativeArea', name: 'łódzkie' }]);
     expect(jsonOf(english)).toEqual(jsonOf(polish));
+  });
+
+  test('a session: a note is about it, slides were shown at it, a case study knows none', async () => {
+    const event = expect.objectContaining({ '@type': 'Event', superEvent: expect.objectContaining({ '@type': 'Event' }) });
+    const of = async (kind: 'case-study' | 'panel-note' | 'presentation') => {
+      const shown = item(kind, kind === 'presentation' ? { edition: '2025', presentedAt: { session: '2025-panel' } } : {});
+      return jsonOf(await visit(siteWith({ items: [shown], editions: [edition()] }), `/m/${shown.meta.id}`));
+    };
+    expect((await of('panel-note'))['about']).toContainEqual(event);
+    expect((await of('presentation'))['recordedAt']).toEqual(event);
+    expect(Object.keys(await of('case-study'))).not.toContain('recordedAt');
   });
 
   test.each(['</script><script>alert(1)</script>', '<!--<script>', ']]>&amp;\u2028\u2029"\\'])('a title %j: cannot end the element and reads back the same', async (title) => {

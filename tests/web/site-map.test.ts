@@ -2,8 +2,8 @@ import { load } from 'cheerio';
 import type { Express } from 'express';
 import request from 'supertest';
 import { describe, expect, test } from 'vitest';
-import { edition, item, session } from './builders.js';
-import { siteWith } from './site.js';
+import { edition, item, libraryOf, session } from './builders.js';
+import { siteOf, siteWith, vocabularies } from './site.js';
 
 interface Listed {
   modified: string | undefined;
@@ -66,6 +66,22 @@ describe('the site map', () => {
     expect([listed['/tematy/klimat']!.languages, listed['/en/topics/klimat']!.languages]).toEqual([languages, languages]);
     expect(listed['/en/sessions/2025-panel']!.languages['pl']).toBe('/sesje/2025-panel');
     expect(listed['/']!.languages).toEqual({ pl: '/', en: '/en', 'x-default': '/' });
+  });
+
+  test('people and organisations: stand in it while they have pages, with the day of what they are named in', async () => {
+    const named = item('case-study', { creators: [{ name: 'Anna Jawna', organisation: 'Fundacja Jawna' }], organisations: [{ name: 'lokalne stowarzyszenie' }], initiator: { name: 'Urząd Gminy' }, ...dates('2026-03-01') });
+    const secret = item('case-study', { creators: [{ name: 'Jan Ukryty' }], attribution: 'role-only', initiator: { name: 'Urząd Gminy' }, ...dates('2026-04-01') });
+    const announced = edition({ sessions: [session({ people: [{ name: 'Ewa Zapowiedziana', role: 'prelegentka' }] })] });
+    const listed = await mapOf(siteWith({ items: [named, secret], editions: [announced] }));
+    const days = Object.entries(listed).filter(([address]) => /^\/(?:osoby|organizacje)\//u.test(address)).map(([address, { modified, languages }]) => [address, modified, languages['en']]);
+    expect(days).toEqual([
+      ['/osoby/anna-jawna', '2026-03-01', '/en/people/anna-jawna'],
+      ['/osoby/ewa-zapowiedziana', undefined, '/en/people/ewa-zapowiedziana'],
+      ['/organizacje/fundacja-jawna', '2026-03-01', '/en/organisations/fundacja-jawna'],
+      ['/organizacje/urzad-gminy', '2026-04-01', '/en/organisations/urzad-gminy'],
+    ]);
+    const masked = siteOf(libraryOf(vocabularies, { items: [named] }).withMasks({ version: '1', named: () => ['Anna Jawna'], shown: () => [], recorded: () => [] }));
+    expect(Object.keys(await mapOf(masked)).filter((address) => address.startsWith('/osoby/'))).toEqual([]);
   });
 
   test('items: stand in it once, with the day they were changed or could first be seen', async () => {

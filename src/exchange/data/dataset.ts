@@ -1,4 +1,4 @@
-import { toJsonLd } from '../metadata/to-json-ld.js';
+import { areaOf, toJsonLd } from '../metadata/to-json-ld.js';
 import type { LibraryRecord } from '../record.js';
 
 export interface DatasetFacts {
@@ -26,7 +26,7 @@ export function datasetLd(records: readonly LibraryRecord[], facts: DatasetFacts
     dateModified: latest || facts.day,
     datePublished: facts.day,
     keywords: unique(records.flatMap(({ topics }) => topics.map(({ label }) => label.pl))),
-    spatialCoverage: unique(records.flatMap(({ regions }) => regions.map(({ label }) => label.pl))),
+    spatialCoverage: unique(records.flatMap(({ regions }) => regions.map(({ label }) => label.pl))).map(areaOf),
     isAccessibleForFree: true,
     distribution: [{ '@type': 'DataDownload', name: 'items.csv', contentUrl: 'items.csv', encodingFormat: 'text/csv' }],
     hasPart: records.map((record) => partOf(record, facts.address)),

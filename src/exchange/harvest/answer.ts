@@ -8,7 +8,7 @@ import { oaiError, type OaiError } from './oai-error.js';
 import { badToken, readRequest, type ListRequest, type OaiRequest } from './read-request.js';
 import { writeToken } from './resumption-token.js';
 import { setName } from './sets.js';
-import { toXml } from '../xml/to-xml.js';
+import { toXml, toXmlInSteps } from '../xml/to-xml.js';
 
 /** Records in one answer: 300 kB of the richer format. */
 const PAGE = 100;
@@ -23,22 +23,29 @@ export interface HarvestParts {
   now: Date;
 }
 
-type Answered = { element: string; content: XmlTree } | { errors: OaiError[] };
+type Answered = { element: string; content: XmlTree; /** Too many to be written at once. */ records?: Iterable<XmlTree> } | { errors: OaiError[] };
 
-/** Answers a request of OAI-PMH 2.0 (https://www.openarchives.org/OAI/openarchivesprotocol.html); a fault is an answer as well. */
-export function answerHarvest(query: URLSearchParams, parts: HarvestParts): string {
+/**
+ * Answers a request of OAI-PMH 2.0 (https://www.openarchives.org/OAI/openarchivesprotocol.html); a fault is an answer as well.
+ * To be cut between records: a page of them takes 100 ms.
+ */
+export function* answerHarvest(query: URLSearchParams, parts: HarvestParts): Generator<void, string> {
   const reading = readRequest(query, parts.ledger.key);
   const answered = 'errors' in reading ? reading : answer(reading.request, parts);
-  return toXml({
+  const around = (content: XmlTree): XmlTree => ({
     'OAI-PMH': {
       '@xmlns': 'http://www.openarchives.org/OAI/2.0/',
       '@xmlns:xsi': XSI,
       '@xsi:schemaLocation': 'http://www.openarchives.org/OAI/2.0/ http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd',
       responseDate: momentOf(parts.now),
       request: { ...Object.fromEntries(Object.entries(reading.given).map(([name, value]) => [`@${name}`, value])), '#': parts.repository.baseUrl },
-      ...('errors' in answered ? { error: answered.errors.map(({ code, message }) => ({ '@code': code, '#': message })) } : { [answered.element]: answered.content }),
+      ...content,
     },
   });
+  if ('errors' in answered) return toXml(around({ error: answered.errors.map(({ code, message }) => ({ '@code': code, '#': message })) }));
+  const { element, content, records } = answered;
+  if (!records) return toXml(around({ [element]: content }));
+  return yield* toXmlInSteps((one) => around({ [element]: { ...one, ...content } }), 'record', records);
 }
 
 function answer(request: OaiRequest, parts: HarvestParts): Answered {
@@ -81,13 +88,17 @@ function list(request: ListRequest, parts: HarvestParts): Answered {
   const { entries, left } = ledger.list(selection, PAGE);
   const last = entries.at(-1);
   if (!last) return oaiError('noRecordsMatch', given > 0 ? 'what was left of this list has changed since and is not in it any more: the list is complete' : 'no record has changed in these days in this set');
-  const content = verb === 'ListRecords' ? { record: entries.map((entry) => recordOf(entry, request.format, parts)) } : { header: entries.map((entry) => headerOf(entry, parts)) };
+  const answered = verb === 'ListRecords' ? { element: verb, content: {}, records: recordsOf(entries, request.format, parts) } : { element: verb, content: { header: entries.map((entry) => headerOf(entry, parts)) } };
   const isWhole = left === entries.length;
   // An empty token says that a list in parts is complete; a list in one part needs none.
-  if (isWhole && given === 0) return { element: verb, content };
+  if (isWhole && given === 0) return answered;
   const next: ListRequest = { ...request, given: given + entries.length, selection: { ...selection, after: last.number } };
   const resumptionToken = { '@completeListSize': String(given + left), '@cursor': String(given), '#': isWhole ? '' : writeToken(next, ledger.key) };
-  return { element: verb, content: { ...content, resumptionToken } };
+  return { ...answered, content: { ...answered.content, resumptionToken } };
+}
+
+function* recordsOf(entries: readonly Entry[], format: ListRequest['format'], parts: HarvestParts): Generator<XmlTree> {
+  for (const entry of entries) yield recordOf(entry, format, parts);
 }
 
 function recordOf(entry: Entry, format: ListRequest['format'], parts: HarvestParts): XmlTree {

@@ -5,6 +5,7 @@ import { authorsOf, TYPES } from './types.js';
 export function toJsonLd(record: LibraryRecord, siteUrl: string): object {
   const { schemaOrg, coar } = TYPES[record.kind];
   const authors = authorsOf(record).map(({ name, orcid }) => ({ '@type': 'Person', name, ...(orcid ? { '@id': orcid } : {}) }));
+  const event = eventOf(record);
   return {
     '@context': 'https://schema.org',
     '@type': schemaOrg,
@@ -24,10 +25,10 @@ export function toJsonLd(record: LibraryRecord, siteUrl: string): object {
     author: authors,
     publisher: { '@type': 'Organization', name: record.publisher },
     license: record.licence.url ?? record.licence.code,
-    about: record.topics.map(({ code, label, url }) => ({ '@type': 'DefinedTerm', termCode: code, name: label.pl, ...(url ? { url } : {}) })),
+    about: [...record.topics.map(({ code, label, url }) => ({ '@type': 'DefinedTerm', termCode: code, name: label.pl, ...(url ? { url } : {}) })), ...(record.kind === 'panel-note' && event ? [event] : [])],
     mentions: record.organisations.map(({ name }) => ({ '@type': 'Organization', name })),
-    ...eventOf(record),
-    spatialCoverage: [...record.places.map(({ name }) => name), ...record.regions.map(({ label }) => label.pl)],
+    ...(record.kind === 'presentation' && event ? { recordedAt: event } : {}),
+    spatialCoverage: [...record.places.map(placeOf), ...record.regions.map(({ label }) => areaOf(label.pl))],
     temporalCoverage: record.period,
     citation: record.references.map(({ title, url }) => ({ '@type': 'CreativeWork', name: title, url })),
     isPartOf: { '@type': 'Collection', name: 'Kongresoteka', url: `${siteUrl}/` },
@@ -36,12 +37,20 @@ export function toJsonLd(record: LibraryRecord, siteUrl: string): object {
   };
 }
 
-/** A note tells of an event, slides were shown at one. */
-function eventOf({ kind, session, edition }: LibraryRecord): object {
-  if (kind === 'case-study' || (!session && !edition)) return {};
+/** A region as a place (no text is allowed where places are). */
+export function areaOf(name: string): object {
+  return { '@type': 'AdministrativeArea', name };
+}
+
+function placeOf({ name, lat, lon }: LibraryRecord['places'][number]): object {
+  const geo = lat === undefined || lon === undefined ? {} : { geo: { '@type': 'GeoCoordinates', latitude: lat, longitude: lon } };
+  return { '@type': 'Place', name, ...geo };
+}
+
+/** What a note tells of and slides were shown at, if that is known. */
+function eventOf({ session, edition }: LibraryRecord): object | undefined {
   const congress = edition && { '@type': 'Event', name: edition.name.pl, startDate: edition.start, endDate: edition.end, location: { '@type': 'Place', name: edition.city } };
-  const event = session ? { '@type': 'Event', name: session.title, ...(session.day ? { startDate: session.day } : {}), ...(congress ? { superEvent: congress } : {}) } : congress;
-  return kind === 'panel-note' ? { subjectOf: event } : { recordedAt: event };
+  return session ? { '@type': 'Event', name: session.title, ...(session.day ? { startDate: session.day } : {}), ...(congress ? { superEvent: congress } : {}) } : congress;
 }
 
 function encodingOf({ label, url, mime, bytes, sha256 }: RecordFile, language: string): object {

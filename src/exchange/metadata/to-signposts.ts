@@ -16,6 +16,11 @@ const MOST_FILES = 12;
  * @param describedBy the forms of its metadata
  */
 export function toSignposts(record: LibraryRecord, describedBy: readonly { address: string; type: string }[]): Signpost[] {
+  return everySignpost({ ...record, files: record.files.slice(0, MOST_FILES) }, describedBy);
+}
+
+/** The same with all its files, for a place where nothing is too long. */
+export function everySignpost(record: LibraryRecord, describedBy: readonly { address: string; type: string }[]): Signpost[] {
   return [
     { rel: 'cite-as', address: record.doi ? `https://doi.org/${record.doi}` : record.url },
     { rel: 'type', address: 'https://schema.org/AboutPage' },
@@ -23,7 +28,7 @@ export function toSignposts(record: LibraryRecord, describedBy: readonly { addre
     ...authorsOf(record).flatMap(({ orcid }) => (orcid ? [{ rel: 'author', address: orcid }] : [])),
     ...(record.licence.url ? [{ rel: 'license', address: record.licence.url }] : []),
     ...describedBy.map(({ address, type }) => ({ rel: 'describedby', address, type })),
-    ...record.files.slice(0, MOST_FILES).map(({ url, mime }) => ({ rel: 'item', address: url, type: mime })),
+    ...record.files.map(({ url, mime }) => ({ rel: 'item', address: url, type: mime })),
   ];
 }
 

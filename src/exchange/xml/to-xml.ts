@@ -8,6 +8,19 @@ export function toXml(tree: XmlTree): string {
   return XML_DECLARATION + elementsOf(tree);
 }
 
+/**
+ * The same of a tree with many elements of one name, written one by one, so that other work can be done in between.
+ * @param around a document with these elements in their place
+ */
+export function* toXmlInSteps(around: (elements: XmlTree) => XmlTree, name: string, elements: Iterable<XmlTree>): Generator<void, string> {
+  let written = '';
+  for (const element of elements) {
+    written += elementsOf({ [name]: element });
+    yield;
+  }
+  return toXml(around({ [name]: '' })).replace(`<${name}/>`, () => written);
+}
+
 /** The elements of a tree, without a document around them: a piece of something longer. */
 export function elementsOf(tree: XmlTree): string {
   let written = '';

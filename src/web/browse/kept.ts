@@ -7,7 +7,7 @@ import type { Visit } from '../visit.js';
  * What takes long to make of a whole library: made between answers when it is first asked for, and kept as long as that
  * reading of the library on that day. The first reader waits for it, nobody else does.
  */
-export function kept<Made>(make: (library: Library, catalogue: Catalogue) => Generator<void, Made>): (visit: Visit) => Promise<Made> {
+export function kept<Made>(make: (library: Library, catalogue: Catalogue) => Generator<void, Made>): (reading: Pick<Visit, 'library' | 'catalogue'>) => Promise<Made> {
   const made = new WeakMap<Catalogue, Promise<Made>>();
   return ({ library, catalogue }) => {
     const known = made.get(catalogue) ?? inSlices(make(library, catalogue));

@@ -24,7 +24,7 @@ export function sendFile(res: Response, path: string, sent: Sent, next: NextFunc
   res.sendFile(path, { dotfiles: 'allow', cacheControl: false }, (error?: Error & { status?: number; code?: string }) => {
     if (!error || res.headersSent || res.destroyed) return;
     if (error.status === 416) return void res.status(416).end();
-    for (const name of ['Content-Disposition', 'Content-Type', 'ETag', 'Last-Modified']) res.removeHeader(name);
+    for (const name of ['Content-Disposition', 'Content-Type', 'ETag', 'Last-Modified', 'Link']) res.removeHeader(name);
     // Taken away between looking and opening: not there. Anything else is a fault.
     next(error.code === 'ENOENT' ? undefined : error);
   });

@@ -1,3 +1,4 @@
+import { itemUrl } from '../../exchange/index.js';
 import { addressOf } from '../../shared/index.js';
 import { itemLinkHeader } from '../exchange/citing/item-head.js';
 import { recordFor } from '../exchange/record-for.js';
@@ -18,7 +19,7 @@ export async function showItem(visit: Visit): Promise<Shown | Moved> {
     return { view: 'item', page: itemPage(item, record, await similarTo(item, visit), visit), headers: { Link: itemLinkHeader(record, visit.services.site.url) } };
   }
   const tombstone = library.tombstone(id);
-  if (tombstone) return { view: 'message', page: gonePage(tombstone, visit), status: 410 };
+  if (tombstone) return { view: 'message', page: gonePage(tombstone, visit), status: 410, headers: { Link: `<${itemUrl(id, visit.services.site.url)}>; rel="cite-as"` } };
   if (library.isFaulty(id)) return { view: 'message', page: faultyPage(visit), status: 503 };
   const bare = /^kkwl-\d{4}-\d{4}/u.exec(id.toLowerCase())?.[0];
   // Addresses were shared with a title behind the number, and with capitals; the number alone is what counts.

@@ -140,6 +140,15 @@ describe('problems', () => {
     expect([status, headers['allow'], headers['content-type']]).toEqual([405, 'GET, HEAD, OPTIONS', 'application/problem+json; charset=utf-8']);
   });
 
+  test('places that answer: have addresses of ASCII alone, and lead to anchors that are there', async () => {
+    const one = item('case-study', { title: 'Punkt' }, '## Punkt wyjścia\n\nGęśle grały na łące.\n');
+    const on = siteWith({ items: [one] });
+    const { body } = await get('/search?q=gęśle', {}, on);
+    const [{ places }] = (body as { results: { places: { url: string }[] }[] }).results as [{ places: { url: string }[] }];
+    expect(places.map(({ url }) => url)).toEqual([`https://example.org/m/${one.meta.id}#punkt-wyj%C5%9Bcia`]);
+    expect((await request(on).get(`/m/${one.meta.id}`)).text).toContain('id="punkt-wyjścia"');
+  });
+
   test('a search that nobody answers, and one that breaks: say so without details', async () => {
     const searcher = (error: Error): Searcher => ({ search: () => Promise.reject(error), nearestWords: async () => [] });
     const away = await problemAt('/search?q=gmina', {}, siteWith({}, { searcher: searcher(new EngineUnavailable('meilisearch')) }));

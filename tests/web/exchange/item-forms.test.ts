@@ -86,8 +86,23 @@ describe('signposts', () => {
       [`${own}.bib`, 'describedby', 'application/x-bibtex'],
       [`${own}.ris`, 'describedby', 'application/x-research-info-systems'],
       [`${own}.csl.json`, 'describedby', 'application/vnd.citationstyles.csl+json'],
+      [`${own}.linkset.json`, 'linkset', 'application/linkset+json'],
     ]);
     expect(attributesOf(page.$, 'link[rel="describedby"]', 'href')).toEqual([`${own}.bib`, `${own}.ris`, `${own}.csl.json`]);
+  });
+
+  test('as one document: has those of the page in both languages, and those that lead back to it', async () => {
+    const { headers } = await visit(site, `/m/${id}.linkset.json`);
+    expect(headers['content-type']).toBe('application/linkset+json; charset=utf-8');
+    const { linkset } = JSON.parse(await textOf(site, `/m/${id}.linkset.json`)) as { linkset: Record<string, { href: string; type?: string }[]>[] };
+    expect(linkset.map(({ anchor, ...links }) => [anchor, Object.keys(links).join()])).toEqual([
+      [own, 'cite-as,type,author,license,describedby'],
+      [`https://example.org/en/m/${id}`, 'cite-as,type,author,license,describedby'],
+      ...['.bib', '.ris', '.csl.json'].map((form) => [own + form, 'describes']),
+      [`https://example.org/api/v1/items/${id}`, 'describes'],
+    ]);
+    expect(linkset[0]!['cite-as']).toEqual([{ href: 'https://doi.org/10.1234/abc' }]);
+    expect(linkset.at(-1)!['describes']).toEqual([{ href: own, type: 'text/html' }]);
   });
 
   test('on a form: lead back to the page', async () => {
@@ -103,12 +118,13 @@ const hidden = [
   item('case-study', { dates: { published: '2026-11-01', modified: '2026-11-01', embargoUntil: '2026-12-24' } }),
 ];
 
-test.each(['', '.bib', '.ris', '.csl.json'])('what is not public, at /m/:id%s: a withdrawn item is gone with its reason, others never were', async (ending) => {
+test.each(['', '.bib', '.ris', '.csl.json', '.linkset.json'])('what is not public, at /m/:id%s: a withdrawn item is gone with its reason, others never were', async (ending) => {
   const closed = siteWith({ items: hidden });
   const answers = await Promise.all([...hidden.map(({ meta }) => meta.id), 'kkwl-2020-0001', '%00'].map((each) => visit(closed, `/m/${each}${ending}`)));
   expect(answers.map(({ status }) => status)).toEqual([410, 404, 404, 404, 404]);
   expect(answers[0]!.$('.message-aside').text()).toContain('Na prośbę autora.');
-  expect(answers.map(({ headers }) => headers['link'])).toEqual(answers.map(() => undefined));
+  // Of what is gone the address it was cited by still holds, and nothing else.
+  expect(answers.map(({ headers }) => headers['link'])).toEqual([`<https://example.org/m/${hidden[0]!.meta.id}>; rel="cite-as"`, undefined, undefined, undefined, undefined]);
 });
 
 test('names hidden by attribution: in no form, and a role is not turned around like a name', async () => {

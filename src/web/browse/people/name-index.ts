@@ -48,8 +48,14 @@ export function* indexNames<Each extends Mention>(mentions: Iterable<Each>, sort
   }
   const byCode = new Map<string, NameEntry<Each>>();
   const entries: NameEntry<Each>[] = [];
+  let looked = 0;
   for (const joined of yield* joinedByMark(groups)) {
-    if (count++ % STEP === 0) yield;
+    // By mentions, for a name may have as many as there are items.
+    looked += 1 + joined.reduce((sum, code) => sum + groups.get(code)!.length, 0);
+    if (looked >= STEP) {
+      looked = 0;
+      yield;
+    }
     const entry = entryOf(joined, groups, sortName);
     entries.push(entry);
     for (const code of joined) byCode.set(code, entry);
@@ -63,7 +69,11 @@ function* joinedByMark(groups: ReadonlyMap<string, readonly Mention[]>): Generat
   const joined: string[][] = [];
   let count = 0;
   for (const [code, mentions] of groups) {
-    if (count++ % STEP === 0) yield;
+    count += 1 + mentions.length;
+    if (count >= STEP) {
+      count = 0;
+      yield;
+    }
     const [mark, ...more] = marksOf(mentions);
     const known = mark !== undefined && more.length === 0 ? byMark.get(mark) : undefined;
     if (known) {
@@ -81,7 +91,7 @@ function entryOf<Each extends Mention>(codes: readonly string[], groups: Readonl
   // The spelling used most stands for all, of equals the first by code, so that the order of files decides nothing.
   const ordered = codes.toSorted((a, b) => groups.get(b)!.length - groups.get(a)!.length || (a < b ? -1 : 1));
   const mentions = ordered.flatMap((code) => groups.get(code)!);
-  const names = [...new Set(mentions.map(({ name }) => bareName(name)))];
+  const names = [...new Set([...new Set(mentions.map(({ name }) => name))].map(bareName))];
   const [name = ''] = names;
   return { code: ordered[0]!, name, otherNames: names.slice(1), marks: marksOf(mentions), mentions, key: collationKey(sortName(name)) };
 }

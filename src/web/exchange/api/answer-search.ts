@@ -46,7 +46,7 @@ function resultOf({ item, title, excerpt, passages }: FoundItem, { services }: V
     excerpt,
     places: passages.map(({ id, heading, spans }) => ({
       label: { pl: passageLabel(heading, TEXTS.pl), en: passageLabel(heading, TEXTS.en) },
-      url: 'unit' in heading ? services.site.url + unitAddress(item, heading.unit, 'pl') : record.url + (id ? `#${id}` : ''),
+      url: 'unit' in heading ? services.site.url + unitAddress(item, heading.unit, 'pl') : record.url + (id ? `#${encodeURIComponent(id)}` : ''),
       text: spans,
     })),
   };

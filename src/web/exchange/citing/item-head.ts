@@ -1,5 +1,5 @@
-import { linkHeader, toCsl, toMetas, toSignposts, type LibraryRecord, type Signpost } from '../../../exchange/index.js';
-import { addressOf, ITEM_FORMS, itemFormAddress, type ItemForm } from '../../../shared/index.js';
+import { apiAddress, LINK_SET_TYPE, linkHeader, toCsl, toLinkSet, toMetas, toSignposts, type LibraryRecord, type LinkSet, type Signpost } from '../../../exchange/index.js';
+import { addressOf, ITEM_FORMS, itemFormAddress, linkSetAddress, type ItemForm } from '../../../shared/index.js';
 import type { FrameWishes } from '../../parts/frame.js';
 import { itemJsonLd } from '../../pages/item-json-ld.js';
 import { FORMS } from './item-forms.js';
@@ -18,10 +18,19 @@ export function itemLinkHeader(record: LibraryRecord, siteUrl: string): string {
   return linkHeader(signposts(record, siteUrl));
 }
 
+/** Everything that belongs to an item; of its metadata also what is too much for a header. */
+export function itemLinkSet(record: LibraryRecord, siteUrl: string): LinkSet {
+  const pages = (['pl', 'en'] as const).map((language) => siteUrl + addressOf('item', language, { id: record.id }));
+  return toLinkSet(record, pages, [...formsOf(record, siteUrl), { address: apiAddress(siteUrl, 'items', record.id), type: 'application/json' }]);
+}
+
 /** The forms tell of the item as it stands; an address of one version has none. */
 function signposts(record: LibraryRecord, siteUrl: string): Signpost[] {
   const isVersion = record.url !== siteUrl + addressOf('item', 'pl', { id: record.id });
   if (isVersion) return [...toSignposts(record, []), { rel: 'latest-version', address: siteUrl + addressOf('item', 'pl', { id: record.id }) }, { rel: 'version-history', address: siteUrl + addressOf('changes', 'pl', { id: record.id }) }];
-  const forms = (Object.keys(ITEM_FORMS) as ItemForm[]).map((form) => ({ address: siteUrl + itemFormAddress(form, 'pl', record.id), type: FORMS[form].type }));
-  return toSignposts(record, forms);
+  return [...toSignposts(record, formsOf(record, siteUrl)), { rel: 'linkset', address: siteUrl + linkSetAddress(record.id), type: LINK_SET_TYPE }];
+}
+
+function formsOf({ id }: LibraryRecord, siteUrl: string): { address: string; type: string }[] {
+  return (Object.keys(ITEM_FORMS) as ItemForm[]).map((form) => ({ address: siteUrl + itemFormAddress(form, 'pl', id), type: FORMS[form].type }));
 }

@@ -1,5 +1,6 @@
 import { Router, type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
 import { answerHarvest, repositoryAt } from '../../../exchange/index.js';
+import { inSlices } from '../../../search/index.js';
 import { HARVEST } from '../../../shared/index.js';
 import { formBody, formFault, formOf } from '../../http/form-body.js';
 import type { Given } from '../../http/faults.js';
@@ -23,11 +24,12 @@ export function harvestRoutes({ services }: Given): Router {
     const now = new Date();
     const library = await upToDate();
     const today = services.today();
+    // Of the reading there is when its turn comes: what has gone meanwhile is not given.
     const record = (id: string) => {
-      const item = library.publicItem(id, today);
+      const item = services.library().publicItem(id, today);
       return item && recordFor(item, services);
     };
-    const answer = answerHarvest(argumentsOf(req), { repository, ledger: services.harvest, library, record, now });
+    const answer = await inSlices(answerHarvest(argumentsOf(req), { repository, ledger: services.harvest, library, record, now }));
     res.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' }).type('text/xml').send(answer);
   };
   const notNow: ErrorRequestHandler = (error: unknown, _req, res, next) => {
