@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { parseArgs } from 'node:util';
 import { isInSlice, readSlice, SLICE_NAMES, sliceInWords, type Slice } from '../../src/exchange/index.js';
 import type { Item } from '../../src/content/index.js';
@@ -29,6 +30,8 @@ export interface Exporting {
 /** Runs one of the two commands: folder, slice, progress, Ctrl-C, every expected trouble as a sentence. Exit 130 when stopped. */
 export async function runExport(usage: string, work: (exporting: Exporting) => Promise<string>): Promise<void> {
   const stop = new AbortController();
+  // Each of some thousand requests and files listens to it until it is swept away; Node would warn of every one above 1,500.
+  setMaxListeners(0, stop.signal);
   const bars = new ProgressBars();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
   try {
