@@ -21,7 +21,7 @@ export const SITE_TEXTS: Record<Language, SiteTexts> = {
   pl: {
     copy: (day, slice) => `To kopia biblioteki z dnia ${day}${slice ? ` (tylko część: ${slice})` : ''}. Działa bez internetu; przekazywanie materiałów i redakcja są tylko w bibliotece w sieci.`,
     online: 'Biblioteka w sieci',
-    search: 'Można pisać bez polskich liter i w dowolnej formie; „cudzysłów” szuka dokładnych słów, a -słowo wyklucza.',
+    search: 'Można pisać bez polskich liter i w dowolnej formie; „cudzysłów” szuka dokładnych słów, a -\u2060słowo wyklucza.',
     about: {
       heading: 'O tej kopii',
       link: 'Czego w niej nie ma',
@@ -45,7 +45,7 @@ export const SITE_TEXTS: Record<Language, SiteTexts> = {
   en: {
     copy: (day, slice) => `This is a copy of the library as of ${day}${slice ? ` (a part only: ${slice})` : ''}. It works offline; handing in materials and the editors’ desk are only online.`,
     online: 'The library online',
-    search: 'Any form of a word will do, with or without Polish letters; “quotes” ask for the exact words, and -word excludes.',
+    search: 'Any form of a word will do, with or without Polish letters; “quotes” ask for the exact words, and -\u2060word excludes.',
     about: {
       heading: 'About this copy',
       link: 'What it lacks',

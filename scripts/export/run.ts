@@ -39,12 +39,23 @@ export async function runExport(usage: string, work: (exporting: Exporting) => P
     const settings = readSettings(process.env);
     const said = await makeExport({ target, typed, settings, signal: stop.signal, onProgress: (...progress) => bars.show(...progress) }, work);
     bars.stop();
-    console.log(said);
+    console.log([said, ...addressWarning(settings.siteUrl)].join('\n'));
   } catch (error) {
     bars.stop();
     console.error(stop.signal.aborted ? 'Przerwano. Nic nie powstało, a to, co było niedokończone, usunięto.' : explain(error, usage));
     process.exitCode = stop.signal.aborted ? 130 : 1;
   }
+}
+
+/** Addresses stand in citations and data for ever; those of this machine lead nowhere for anybody else. */
+export function addressWarning(siteUrl: string): string[] {
+  if (!isOnlyHere(siteUrl)) return [];
+  return [`Uwaga: SITE_URL nie jest ustawiony, więc adresy w cytowaniach i danych zaczynają się od ${siteUrl} i nikogo donikąd nie zaprowadzą. Przed oddaniem kopii komuś ustaw SITE_URL i zrób ją jeszcze raz.`];
+}
+
+/** Whether an address is of this machine alone. */
+export function isOnlyHere(siteUrl: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(siteUrl).hostname);
 }
 
 export interface Wanted {

@@ -126,6 +126,17 @@ export class Shelf {
     return { path: drawn ?? previewFile(this.#previewFolder, file.sha256, 'small', number), isRight: drawn !== undefined };
   }
 
+  /** Has every page drawn in both sizes: an export waits for what a reader does not. Pages that cannot be drawn stay without. */
+  async drawEverything(file: ListedFile, signal: AbortSignal): Promise<void> {
+    const type = typeOf(file);
+    const reading = this.#readings?.reading(file.sha256);
+    const workshop = await this.workshop();
+    if (!type || !reading || !workshop) return;
+    const material = { sha256: file.sha256, type };
+    if (!this.hasPicture(file.sha256, 1)) await workshop.previews.drawAll(material, reading, { signal });
+    await workshop.previews.drawLarge(material, reading.units.map(({ number }) => number), signal);
+  }
+
   /** The PDF LibreOffice made of an office file. */
   rendition(file: ListedFile): string | undefined {
     const type = typeOf(file);
