@@ -26,7 +26,7 @@ export const SITE_TEXTS: Record<Language, SiteTexts> = {
       heading: 'O tej kopii',
       link: 'Czego w niej nie ma',
       lines: [
-        'Wyszukiwarka działa w przeglądarce i szuka tak jak w sieci: zna odmianę, synonimy, literówki, „zwroty w cudzysłowie” i -wykluczenia. Nie ma słownika, więc słowa, których w bibliotece nie ma w żadnej formie, odgaduje po końcówce i po początku.',
+        'Wyszukiwarka działa w przeglądarce i szuka tak jak w sieci: zna odmianę, synonimy, literówki, „zwroty w cudzysłowie” i wykluczanie słów minusem. Nie ma słownika, więc słowa, których w bibliotece nie ma w żadnej formie, odgaduje po końcówce i po początku.',
         'Wyniki nie pokazują miejsc w tekście ani w plikach, powodów trafienia i podpowiedzi podczas pisania. Nie można ich inaczej uporządkować ani pobrać; listę wszystkich materiałów w ośmiu formatach ma strona o danych.',
         'Nie ma teczki, porównywania wybranych materiałów, osobnych stron do cytowania akapitów i slajdów (odnośnik prowadzi do samego akapitu), interfejsu dla programów i OAI-PMH. Wszystko to wymaga serwera.',
         'Kanały do obserwowania są w kopii takie, jakie były tego dnia: nowych materiałów nie pokażą.',
@@ -50,7 +50,7 @@ export const SITE_TEXTS: Record<Language, SiteTexts> = {
       heading: 'About this copy',
       link: 'What it lacks',
       lines: [
-        'Search runs in the browser and finds as it does online: inflected words, synonyms, misspellings, “quoted phrases” and -exclusions. It has no dictionary, so it guesses words that occur nowhere in the library from their endings and beginnings.',
+        'Search runs in the browser and finds as it does online: inflected words, synonyms, misspellings, “quoted phrases” and words excluded with a minus. It has no dictionary, so it guesses words that occur nowhere in the library from their endings and beginnings.',
         'Results show no places in texts and files, no reasons, and no suggestions while you type. They cannot be sorted otherwise or downloaded; the page about data has the list of all items in eight formats.',
         'There is no reading list, no comparison of chosen items, no page for citing each paragraph and slide (the link leads to the paragraph itself), no interface for programs and no OAI-PMH. All of that needs a server.',
         'Feeds are as they were on that day: they will not show anything new.',
