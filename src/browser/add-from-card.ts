@@ -28,10 +28,16 @@ function showAddLinks(): void {
   }
 }
 
-/** One place to speak from, there before anything is said. */
+const SAID_MILLISECONDS = 6_000;
+let saidSince: ReturnType<typeof setTimeout> | undefined;
+
+/** One place to speak from, there before anything is said. It lies over the page, so it goes by itself; the link tells it, too. */
 function sayOfCards(text: string): void {
   const status = document.querySelector('#list-said');
-  if (status) status.textContent = text;
+  if (!status) return;
+  status.textContent = text;
+  clearTimeout(saidSince);
+  saidSince = setTimeout(() => (status.textContent = ''), SAID_MILLISECONDS);
 }
 
 document.addEventListener('click', (event) => {

@@ -65,7 +65,7 @@ describe('the shelf', () => {
     await readAll(shelf, [file]);
     const picture = (width: number, number: number) => join(root, 'cache/previews', file.sha256, String(width), `${number}.webp`);
     rmSync(join(root, 'cache/previews'), { recursive: true });
-    await shelf.drawEverything(file, new AbortController().signal);
+    expect(await shelf.drawEverything(file, new AbortController().signal)).toBe(0);
     for (const width of [PREVIEW_WIDTHS.small, PREVIEW_WIDTHS.large]) expect([1, 2, 3].map((number) => existsSync(picture(width, number)))).toEqual([true, true, true]);
     const before = statSync(picture(PREVIEW_WIDTHS.large, 3)).mtimeMs;
     await shelf.drawEverything(file, new AbortController().signal);

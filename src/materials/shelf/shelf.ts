@@ -126,15 +126,20 @@ export class Shelf {
     return { path: drawn ?? previewFile(this.#previewFolder, file.sha256, 'small', number), isRight: drawn !== undefined };
   }
 
-  /** Has every page drawn in both sizes: an export waits for what a reader does not. Pages that cannot be drawn stay without. */
-  async drawEverything(file: ListedFile, signal: AbortSignal): Promise<void> {
+  /**
+   * Has every page drawn in both sizes: an export waits for what a reader does not.
+   * @returns how many pages have a small picture and no large one all the same
+   */
+  async drawEverything(file: ListedFile, signal: AbortSignal): Promise<number> {
     const type = typeOf(file);
     const reading = this.#readings?.reading(file.sha256);
     const workshop = await this.workshop();
-    if (!type || !reading || !workshop) return;
+    if (!type || !reading || !workshop) return 0;
     const material = { sha256: file.sha256, type };
     if (!this.hasPicture(file.sha256, 1)) await workshop.previews.drawAll(material, reading, { signal });
-    await workshop.previews.drawLarge(material, reading.units.map(({ number }) => number), signal);
+    const numbers = reading.units.map(({ number }) => number);
+    await workshop.previews.drawLarge(material, numbers, signal);
+    return numbers.filter((number) => this.hasPicture(file.sha256, number) && !existsSync(previewFile(this.#previewFolder, file.sha256, 'large', number))).length;
   }
 
   /** The PDF LibreOffice made of an office file. */
