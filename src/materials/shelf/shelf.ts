@@ -8,7 +8,7 @@ import type { PreviewSize } from '../preview/widths.js';
 import { JobQueue } from '../queue/job-queue.js';
 import { materialWork } from '../queue/material-work.js';
 import { READER_VERSION } from '../read-material.js';
-import { findSandbox } from '../run-child/sandbox.js';
+import { findSandbox, type Sandbox } from '../run-child/sandbox.js';
 import { fileOf } from '../store/keep-upload.js';
 import { openReadings, type Readings } from './open-readings.js';
 import { shownText, type ShownText } from './shown-text.js';
@@ -29,6 +29,8 @@ export interface ShelfOptions {
   incoming?: string;
   /** Of what is derived: `jobs.db` and the folder `previews`. */
   cache: string;
+  /** What this machine offers; looked for where nothing is said. */
+  sandbox?: () => Promise<Sandbox>;
   /** Hears of every reading that was made. */
   onRead?: () => void;
   /** Hears why files cannot be read at all; told once. */
@@ -187,7 +189,7 @@ export class Shelf {
     this.#open();
     const { uploads, incoming, onFault } = this.options;
     const folders = incoming ? [uploads, incoming] : [uploads];
-    const sandbox = await findSandbox();
+    const sandbox = await (this.options.sandbox ?? findSandbox)();
     const previews = new Previews({ folder: this.#previewFolder, folders, sandbox, ending: this.#ending.signal });
     const queue = new JobQueue({
       path: this.#jobs,
