@@ -16,6 +16,8 @@ export interface Rewriting {
 }
 
 const SEARCHES: readonly string[] = Object.values(PAGES.search);
+const ABOUT: readonly string[] = Object.values(PAGES.about);
+const ABOUT_COPY = 'o-tej-kopii';
 
 /** A page of the site as it stands on a disk: links lead to files, nothing needs a server. */
 export function rewritePage(html: string, address: string, rewriting: Rewriting): string {
@@ -33,7 +35,8 @@ export function rewritePage(html: string, address: string, rewriting: Rewriting)
   removeWhatLeadsNowhere($);
   removeWhatNeedsServer($);
   rewriteForms($, address, file, rewriting);
-  addNote($, rewriting);
+  addNote($, file, rewriting);
+  if (ABOUT.includes(address)) tellWhatIsMissing($);
   return $.html();
 }
 
@@ -96,13 +99,19 @@ function rewriteForms($: CheerioAPI, address: string, file: string, { origins }:
   }
 }
 
-function addNote($: CheerioAPI, { day, sliceText, online }: Rewriting): void {
+function addNote($: CheerioAPI, file: string, { day, sliceText, online }: Rewriting): void {
   const language = languageOf($);
   const texts = SITE_TEXTS[language];
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
   const note = $('<p></p>').text(texts.copy(when, sliceText));
-  if (online) note.append(' ', $('<a></a>').attr('href', `${online}/`).text(texts.online));
+  note.append(' ', $('<a></a>').attr('href', `${wayTo(file, fileOf(PAGES.about[language], true))}#${ABOUT_COPY}`).text(texts.about.link));
+  if (online) note.append(' · ', $('<a></a>').attr('href', `${online}/`).text(texts.online));
   $('.site-footer-inner').append(note);
+}
+
+function tellWhatIsMissing($: CheerioAPI): void {
+  const { heading, lines } = SITE_TEXTS[languageOf($)].about;
+  $('main .prose').last().append($(`<h2 id="${ABOUT_COPY}"></h2>`).text(heading), ...lines.map((line) => $('<p></p>').text(line)));
 }
 
 export function languageOf($: CheerioAPI): 'pl' | 'en' {

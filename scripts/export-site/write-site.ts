@@ -4,7 +4,7 @@ import { Library } from '../../src/content/index.js';
 import { isInSlice } from '../../src/exchange/index.js';
 import { pageAt, PAGES, type PageName } from '../../src/shared/index.js';
 import type { Services } from '../../src/web/index.js';
-import type { Exporting } from '../export/run.js';
+import { isOnlyHere, type Exporting } from '../export/run.js';
 import { crawl, type Crawled } from './crawl.js';
 import { EXTRA_ADDRESSES } from './extra-addresses.js';
 import { makeSearchPage } from './make-search-page.js';
@@ -16,6 +16,8 @@ export interface SiteReport {
   items: number;
   pages: number;
   files: number;
+  /** Pages of files with a small picture alone. */
+  blurred: number;
 }
 
 const SEARCHES: readonly string[] = Object.values(PAGES.search);
@@ -24,11 +26,11 @@ const SEARCHES: readonly string[] = Object.values(PAGES.search);
 export async function writeSite(exporting: Exporting): Promise<SiteReport> {
   const { items, folder, signal, onProgress } = exporting;
   const services = sliced(exporting);
+  const blurred = await drawPictures(services, exporting);
   const crawled = await crawlAll(services, exporting);
   const letters = await writeSearch(items, services.library(), services, folder);
   const { url } = services.site;
-  const isPublic = !['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
-  const rewriting = { crawled, origins: [new URL(url).origin], day: services.today(), sliceText: exporting.sliceText, online: isPublic ? url : undefined };
+  const rewriting = { crawled, origins: [new URL(url).origin], day: services.today(), sliceText: exporting.sliceText, online: isOnlyHere(url) ? undefined : url };
   let done = 0;
   for (const address of crawled.pages) {
     signal.throwIfAborted();
@@ -38,7 +40,20 @@ export async function writeSite(exporting: Exporting): Promise<SiteReport> {
     onProgress('Strony', (done += 1), crawled.pages.size);
   }
   await rewriteStyles(folder);
-  return { items: items.length, pages: crawled.pages.size, files: crawled.files.size - crawled.pages.size };
+  return { items: items.length, pages: crawled.pages.size, files: crawled.files.size - crawled.pages.size, blurred };
+}
+
+/** A server gives a small picture where the large one is slow to draw; a copy would keep it for ever. */
+async function drawPictures({ materials }: Services, { items, signal, onProgress }: Exporting): Promise<number> {
+  let blurred = 0;
+  const files = items.flatMap(({ meta }) => meta.files);
+  for (const [done, file] of files.entries()) {
+    onProgress('Obrazy stron', done, files.length);
+    signal.throwIfAborted();
+    blurred += await materials.drawEverything(file, signal);
+  }
+  if (files.length > 0) onProgress('Obrazy stron', files.length, files.length);
+  return blurred;
 }
 
 /** The services of a library that has the slice alone, so that every list and count is true. */

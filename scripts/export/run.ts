@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { parseArgs } from 'node:util';
 import { isInSlice, readSlice, SLICE_NAMES, sliceInWords, type Slice } from '../../src/exchange/index.js';
 import type { Item } from '../../src/content/index.js';
@@ -29,6 +30,8 @@ export interface Exporting {
 /** Runs one of the two commands: folder, slice, progress, Ctrl-C, every expected trouble as a sentence. Exit 130 when stopped. */
 export async function runExport(usage: string, work: (exporting: Exporting) => Promise<string>): Promise<void> {
   const stop = new AbortController();
+  // Each of some thousand requests and files listens to it until it is swept away; Node would warn of every one above 1,500.
+  setMaxListeners(0, stop.signal);
   const bars = new ProgressBars();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
   try {
@@ -36,12 +39,23 @@ export async function runExport(usage: string, work: (exporting: Exporting) => P
     const settings = readSettings(process.env);
     const said = await makeExport({ target, typed, settings, signal: stop.signal, onProgress: (...progress) => bars.show(...progress) }, work);
     bars.stop();
-    console.log(said);
+    console.log([said, ...addressWarning(settings.siteUrl)].join('\n'));
   } catch (error) {
     bars.stop();
     console.error(stop.signal.aborted ? 'Przerwano. Nic nie powstało, a to, co było niedokończone, usunięto.' : explain(error, usage));
     process.exitCode = stop.signal.aborted ? 130 : 1;
   }
+}
+
+/** Addresses stand in citations and data for ever; those of this machine lead nowhere for anybody else. */
+export function addressWarning(siteUrl: string): string[] {
+  if (!isOnlyHere(siteUrl)) return [];
+  return [`Uwaga: SITE_URL nie jest ustawiony, więc adresy w cytowaniach i danych zaczynają się od ${siteUrl} i nikogo donikąd nie zaprowadzą. Przed oddaniem kopii komuś ustaw SITE_URL i zrób ją jeszcze raz.`];
+}
+
+/** Whether an address is of this machine alone. */
+export function isOnlyHere(siteUrl: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(siteUrl).hostname);
 }
 
 export interface Wanted {

@@ -35,4 +35,4 @@ export { datasetLd, type DatasetFacts } from './data/dataset.js';
 export { csv } from './csv.js';
 export { itemTable } from './data/item-table.js';
 export { isInSlice, readSlice, SLICE_NAMES, sliceInWords, type Slice } from './data/slice.js';
-export { offlineIndex, shardOf, type OfflineIndex, type OfflineItem, type OfflineShard, type Words } from './site/offline-index.js';
+export { offlineIndex, type OfflineItem } from './site/offline-index.js';

@@ -6,6 +6,7 @@ export { LibrarySearch, type Searcher, type SearchResult, type ZeroHelp } from '
 export { type MatchKind } from './highlight/match-word.js';
 export { isEmptyQuery, parseQuery, type ParsedQuery, type QueryWord } from './parse-query.js';
 export { NO_MATERIALS, notesArePublic, type MaterialText, type MaterialTexts, type UnitPlace } from './material-text.js';
+export { makeOfflineIndex, OfflineSearch, type OfflineBase, type OfflineDocument, type OfflineIndex, type OfflinePart, type OfflineParts, type OfflineWords } from './offline/index.js';
 export { OUTLINE_ANCHORS, passagesOf, unitAnchor, type OutlinePart, type Passage } from './passages.js';
 export { type FoundItem, type WordFound } from './show-found.js';
 export type { Counts, Filters, Hit, SearchAnswer, SearchRequest } from './request.js';

@@ -1,6 +1,9 @@
 import { isStopWord, type Analyser, type Token } from '../language/index.js';
 import type { Synonyms } from './synonyms.js';
 
+/** What reading a query asks of the analyser. */
+export type QueryAnalyser = Pick<Analyser, 'tokens' | 'lemmas' | 'queryLemmas'>;
+
 /** One word of a query. */
 export interface QueryWord {
   /** As typed, lower-cased, with its Polish letters. */
@@ -45,7 +48,7 @@ const QUOTED = /(?<minus>(?<=^|\s)[-–−])?["„”“«»](?<inside>[^"„”
 const MINUS = /(?<=^|\s)[-–−](?<word>[\p{L}\p{N}]+)/gu;
 
 /** Reads what a person typed: words, „quoted phrases”, -excluded words and -„excluded phrases”. */
-export function parseQuery(text: string, analyser: Analyser, synonyms?: Synonyms): ParsedQuery {
+export function parseQuery(text: string, analyser: QueryAnalyser, synonyms?: Synonyms): ParsedQuery {
   const clean = text.normalize('NFC').replace(/\p{C}+/gu, ' ').replace(/\s+/gu, ' ').trim();
   const read = { phrases: [] as string[][], excluded: [] as ExcludedWord[], excludedPhrases: [] as string[][] };
   const quoted: Token[] = [];
@@ -68,7 +71,7 @@ export function parseQuery(text: string, analyser: Analyser, synonyms?: Synonyms
   return { text: clean, words: readWords(rest, quoted, analyser, synonyms), ...read };
 }
 
-function readWords(text: string, quoted: readonly Token[], analyser: Analyser, synonyms: Synonyms | undefined): QueryWord[] {
+function readWords(text: string, quoted: readonly Token[], analyser: QueryAnalyser, synonyms: Synonyms | undefined): QueryWord[] {
   const free = analyser.tokens(text);
   const tokens = [...(synonyms?.spellOut(free, text) ?? free), ...quoted];
   const telling = tokens.filter((token) => !isStopWord(token.form));

@@ -18,7 +18,7 @@ export class Synonyms {
 
   constructor(
     groups: readonly (readonly string[])[],
-    private readonly analyser: Analyser,
+    private readonly analyser: Pick<Analyser, 'tokens' | 'lemmas' | 'queryLemmas'>,
   ) {
     this.#groups = groups.map((texts) => ({ members: texts.map((text) => ({ text, words: this.#read(text) })) }));
     for (const group of this.#groups) {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeExport } from '../../scripts/export/run.js';
+import { addressWarning, makeExport } from '../../scripts/export/run.js';
 import { fileOf, wayTo } from '../../scripts/export-site/file-of.js';
 import { writeSite } from '../../scripts/export-site/write-site.js';
 import type { Slice } from '../../src/exchange/index.js';
@@ -60,6 +60,19 @@ describe('the whole library as a site', () => {
     expect($('#facets').attr('hidden')).toBeDefined();
   });
 
+  test('pictures: large ones are large, not what a server gives while it draws', () => {
+    const large = namesIn(site).filter((name) => name.includes('/1280/'));
+    expect(large.length).toBeGreaterThan(0);
+    expect(large.filter((name) => readFileSync(join(site, name)).equals(readFileSync(join(site, name.replace('/1280/', '/480/')))))).toEqual([]);
+  });
+
+  test('what a copy lacks: stands on the page about the library, and every footer leads there', () => {
+    for (const [home, about, heading] of [['index.html', 'o-bibliotece.html', 'O tej kopii'], ['en/index.html', 'en/about.html', 'About this copy']] as const) {
+      expect(load(readFileSync(join(site, about), 'utf8'))('#o-tej-kopii').text()).toBe(heading);
+      expect(load(readFileSync(join(site, home), 'utf8'))('footer a[href$="#o-tej-kopii"]')).toHaveLength(1);
+    }
+  });
+
   test('styles: what they ask for lies beside them', () => {
     const assets = join(site, 'assets');
     const asked = readdirSync(assets).filter((name) => name.endsWith('.css')).flatMap((name) => [...readFileSync(join(assets, name), 'utf8').matchAll(/url\("([^"]+)"\)/gu)].map((match) => match[1]!));
@@ -80,6 +93,12 @@ describe('a slice as a site', () => {
     expect($('footer').text()).toContain('tylko część: region: dolnośląskie');
     expect(readFileSync(join(site, 'szukanie', 'items.js'), 'utf8')).not.toContain('kkwl-2099-0003');
     expect(brokenLinks(site).broken).toEqual([]);
+  });
+});
+
+describe('the address in what leaves', () => {
+  test.each([['http://localhost:3000', 1], ['http://127.0.0.1:80', 1], ['https://example.org', 0]])('%s: is warned of %i times', (address, times) => {
+    expect(addressWarning(address)).toHaveLength(times);
   });
 });
 

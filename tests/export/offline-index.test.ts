@@ -1,42 +1,48 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { offlineIndex, shardOf, type OfflineIndex } from '../../src/exchange/index.js';
-import { createAnalyser, readDictionary, tokens } from '../../src/language/index.js';
-import { NO_MATERIALS } from '../../src/search/index.js';
+import { browserProgram } from '../../scripts/export-site/write-search.js';
+import { joinModules } from '../../scripts/export-site/join-modules.js';
+import { offlineIndex } from '../../src/exchange/index.js';
+import { createAnalyser, readDictionary } from '../../src/language/index.js';
+import { NO_MATERIALS, type OfflineIndex, type OfflineParts, type OfflineSearch } from '../../src/search/index.js';
 import { projectRoot } from '../../src/shared/index.js';
 import { item, libraryOf } from '../web/builders.js';
 import { vocabularies } from '../web/site.js';
 import { buildOffline } from './build-offline.js';
 
-/** What the compiled browser program says, run here without a page. */
-interface Program {
-  foldWords(text: string): string[];
-  findItems(text: string, shardOf: (form: string) => Promise<object>, total: number): Promise<{ found: Map<number, number> | undefined; forms: Set<string>; words: Map<number, number>; asked: number }>;
-}
-
 const items = [
   item('case-study', { title: 'Rozmowy z ludźmi' }, 'Mieszkańcy zbudowali kompostownik.'),
   item('case-study', { title: 'Jeden człowiek' }, 'Sam zbudował constructor.'),
-  item('case-study', { title: 'Rada seniorów' }, 'Dzieci i dziecko, łódką po Łodzi.'),
+  item('case-study', { title: 'Rada seniorów' }, 'Dzieci i dziecko, łódką po Łodzi. Koło gospodyń wiejskich nad rzeką Żabnicą.'),
 ];
-let program: Program;
+let Search: typeof OfflineSearch;
 let index: OfflineIndex;
+let asked: string[];
 
 beforeAll(() => {
   buildOffline();
-  const folder = join(projectRoot(), 'dist/offline');
-  const code = readdirSync(folder).filter((name) => name.endsWith('.js')).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
-  program = runInNewContext(`${code}\n({ foldWords, findItems })`, { document: { addEventListener: () => {} }, Intl }) as Program;
-  index = offlineIndex(items, libraryOf(vocabularies, { items }), createAnalyser(readDictionary()), NO_MATERIALS);
+  // As a browser has it: one script, without Node.
+  const engine = runInNewContext(`${browserProgram()}\nkongresotekaEngine`, { document: { addEventListener: () => {} }, Intl }) as { OfflineSearch: typeof OfflineSearch };
+  Search = engine.OfflineSearch;
+  const synonyms = [['KGW', 'koło gospodyń wiejskich'], ['kompostownik', 'bioodpady']];
+  index = offlineIndex(items, { ...libraryOf(vocabularies, { items }), synonyms, vocabularies }, createAnalyser(readDictionary()), NO_MATERIALS).index;
 }, 60_000);
 
-const EMPTY = { forms: {}, lemmas: {} };
-const search = async (text: string) => {
-  const { found, words, asked } = await program.findItems(text, (form) => Promise.resolve(index.shards.get(shardOf(form)) ?? EMPTY), items.length);
-  return [...(found?.keys() ?? [])].filter((number) => words.get(number) === asked).sort();
+const parts = (): OfflineParts => ({
+  part: (name) => {
+    asked.push(name);
+    return Promise.resolve(index.parts.get(name));
+  },
+  forms: () => {
+    asked.push('forms');
+    return Promise.resolve(index.forms);
+  },
+});
+const ask = (text: string) => {
+  asked = [];
+  return new Search(index.base, parts()).search(text, {});
 };
+const numbersOf = (ids: { id: string }[]) => ids.map(({ id }) => items.findIndex(({ meta }) => meta.id === id)).sort();
 
 describe('searching in an exported site', () => {
   test.each([
@@ -53,12 +59,55 @@ describe('searching in an exported site', () => {
     ['toString __proto__', []],
     ['qwertyuiop', []],
     ['<b>„”', []],
+    ['„rada seniorów”', [2]],
+    ['zbudował -kompostowniki', [1]],
+    ['dzieci -„rada seniorów”', []],
+    ['KGW', [2]],
+    ['bioodpady', [0]],
+    ['kompstownik', [0]],
+    ['senoirów', [2]],
+    ['zompostownik', [0]],
+    ['ladzie', []],
   ])('„%s”: finds exactly %j', async (text, numbers) => {
-    expect(await search(text)).toEqual(numbers);
+    expect(numbersOf((await ask(text)).hits)).toEqual(numbers);
   });
 
-  test('words: are folded in the browser as the server folds them', () => {
-    const text = items.map(({ meta, body }) => `${meta.title} ${meta.summary} ${body.html}`).join(' ') + ' Żółć GĘŚLĄ jaźń, 1,5 kWh, „cytat”–myślnik naïve Škoda';
-    expect([...program.foldWords(text)]).toEqual(tokens(text).map(({ form }) => form));
+  test('words in quotes that stand nowhere: give way, and the answer says so', async () => {
+    const { hits, unquoted } = await ask('„seniorów rada”');
+    expect([numbersOf(hits), unquoted]).toEqual([[2], true]);
+  });
+
+  test('a word known by its first letter: reads that part and no other; one nobody knows reads the list of words', async () => {
+    await ask('kompostownik');
+    expect(asked).toEqual(['k', 'b']);
+    await ask('zompostownik');
+    expect(asked).toEqual(['z', 'forms', 'k']);
+  });
+
+  test('words in their places: are marked whatever their form', async () => {
+    const { forms } = await ask('kompostownikami');
+    const text = 'O kompostowniku: kompostownik.';
+    expect(new Search(index.base, parts()).marks(text, forms).map(({ start, end }) => text.slice(start, end))).toEqual(['kompostownik']);
+  });
+
+  test('two searches at once for the same part: take it in once', async () => {
+    asked = [];
+    const search = new Search(index.base, parts());
+    const [one, other] = await Promise.all([search.search('seniorów', {}), search.search('seniorów', {})]);
+    expect([...one.hits].map(({ score }) => score)).toEqual([...other.hits].map(({ score }) => score));
+  });
+
+});
+
+describe('modules as one script', () => {
+  test('a module that needs Node: is refused by name', () => {
+    expect(() => joinModules(`${projectRoot()}/dist/server/language/read-dictionary.js`, 'x')).toThrow(/node:fs/u);
+  });
+
+  test('what is reached through a front door: comes without the rest of its room', () => {
+    const script = joinModules(`${projectRoot()}/dist/server/search/parse-query.js`, 'parsing');
+    expect(script).toContain('STOP_WORDS');
+    expect(script).not.toContain('node:');
+    expect(runInNewContext(`${script}\nparsing.MAX_QUERY_WORDS`)).toBe(24);
   });
 });

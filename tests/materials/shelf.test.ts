@@ -58,6 +58,20 @@ describe('the shelf', () => {
     expect(onRead).not.toHaveBeenCalled();
   });
 
+  test('everything drawn for an export: every page in both sizes, small ones that were lost too; again, nothing is drawn', async () => {
+    const { root, lay } = uploadsFolder();
+    const file = lay(pages(3), 'pdf');
+    const shelf = closing(shelfIn(root));
+    await readAll(shelf, [file]);
+    const picture = (width: number, number: number) => join(root, 'cache/previews', file.sha256, String(width), `${number}.webp`);
+    rmSync(join(root, 'cache/previews'), { recursive: true });
+    expect(await shelf.drawEverything(file, new AbortController().signal)).toBe(0);
+    for (const width of [PREVIEW_WIDTHS.small, PREVIEW_WIDTHS.large]) expect([1, 2, 3].map((number) => existsSync(picture(width, number)))).toEqual([true, true, true]);
+    const before = statSync(picture(PREVIEW_WIDTHS.large, 3)).mtimeMs;
+    await shelf.drawEverything(file, new AbortController().signal);
+    expect(statSync(picture(PREVIEW_WIDTHS.large, 3)).mtimeMs).toBe(before);
+  }, 60_000);
+
   test('what is derived was damaged or deleted: it is made anew', async () => {
     const { root, lay } = uploadsFolder();
     const file = lay(pages(1), 'pdf');
@@ -74,7 +88,7 @@ describe('the shelf', () => {
     const unread = closing(shelfIn(root));
     await readAll(unread, [file]);
     expect(unread.stateOf(file)).toBe('read');
-  });
+  }, 60_000);
 
   test('a cache that cannot be made: is told once, and files are only unread', async () => {
     const { root, lay } = uploadsFolder();

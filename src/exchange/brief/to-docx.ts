@@ -23,14 +23,17 @@ export async function toDocx(raw: Brief): Promise<Buffer> {
 
 /** Half-points and twentieths of a point, as the format counts. Black on white, ragged right: easier to read. */
 function stylesIn(language: Brief['language']) {
-  const heading = (size: number, before: number) => ({ run: { size, bold: true, color: '000000' }, paragraph: { spacing: { before, after: 120 }, keepNext: true } });
+  const heading = (size: number, before: number, outlineLevel: number) => ({ run: { size, bold: true, color: '000000' }, paragraph: { spacing: { before, after: 120 }, keepNext: true, outlineLevel } });
   return {
+    // What the other styles are based on: without it they are based on nothing, and programs that follow them (pandoc) see no heading.
+    paragraphStyles: [{ id: 'Normal', name: 'Normal', quickFormat: true }],
+    characterStyles: [{ id: 'DefaultParagraphFont', name: 'Default Paragraph Font' }],
     default: {
       document: { run: { font: 'Arial', size: 22, language: { value: languageOf(language) } }, paragraph: { spacing: { after: 120, line: 300 } } },
       title: { run: { size: 48, bold: true, color: '000000' }, paragraph: { spacing: { before: 2400, after: 360 } } },
-      heading1: heading(34, 0),
-      heading2: heading(26, 280),
-      heading3: heading(23, 200),
+      heading1: heading(34, 0, 0),
+      heading2: heading(26, 280, 1),
+      heading3: heading(23, 200, 2),
       hyperlink: { run: { color: '17493A', underline: {} } },
     },
   };

@@ -42,6 +42,10 @@ export interface PreviewOptions {
  */
 const MOST_ON_THE_WAY = 30;
 
+/** Large pictures one child draws: a second each, well within its time on a busy machine, too. */
+const LARGE_AT_ONCE = 10;
+const FURTHER_CHILDREN = 3;
+
 /** Where a picture of a page belongs, drawn or not. */
 export function previewFile(folder: string, sha256: string, size: PreviewSize, number: number): string {
   return join(folder, sha256, String(PREVIEW_WIDTHS[size]), `${number}.webp`);
@@ -111,6 +115,20 @@ export class Previews {
     });
     this.#onTheWay.set(file, drawing);
     return drawing.finally(() => this.#onTheWay.delete(file));
+  }
+
+  /**
+   * Draws these pages large, all of them, for whoever takes a whole library away; one that has no small picture is passed over.
+   * A child that was ended because the machine was busy is followed by others.
+   */
+  async drawLarge(material: Material, pages: readonly number[], signal: AbortSignal): Promise<void> {
+    const missing = () => pages.filter((number) => this.isDrawn(material, number) && !existsSync(this.#fileOf(material.sha256, PREVIEW_WIDTHS.large, number)));
+    const most = Math.ceil(missing().length / LARGE_AT_ONCE) + FURTHER_CHILDREN;
+    for (let child = 0; child < most && missing().length > 0; child += 1) {
+      const source = await this.#source(material, signal);
+      if (typeof source === 'string') return;
+      await this.#draw(material, source, { pages: missing().slice(0, LARGE_AT_ONCE), sizes: ['large'], signal });
+    }
   }
 
   /** Whether a page has its small picture, without which it has no others. */

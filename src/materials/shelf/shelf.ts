@@ -8,7 +8,7 @@ import type { PreviewSize } from '../preview/widths.js';
 import { JobQueue } from '../queue/job-queue.js';
 import { materialWork } from '../queue/material-work.js';
 import { READER_VERSION } from '../read-material.js';
-import { findSandbox } from '../run-child/sandbox.js';
+import { findSandbox, type Sandbox } from '../run-child/sandbox.js';
 import { fileOf } from '../store/keep-upload.js';
 import { openReadings, type Readings } from './open-readings.js';
 import { shownText, type ShownText } from './shown-text.js';
@@ -29,6 +29,8 @@ export interface ShelfOptions {
   incoming?: string;
   /** Of what is derived: `jobs.db` and the folder `previews`. */
   cache: string;
+  /** What this machine offers; looked for where nothing is said. */
+  sandbox?: () => Promise<Sandbox>;
   /** Hears of every reading that was made. */
   onRead?: () => void;
   /** Hears why files cannot be read at all; told once. */
@@ -126,6 +128,22 @@ export class Shelf {
     return { path: drawn ?? previewFile(this.#previewFolder, file.sha256, 'small', number), isRight: drawn !== undefined };
   }
 
+  /**
+   * Has every page drawn in both sizes: an export waits for what a reader does not.
+   * @returns how many pages have a small picture and no large one all the same
+   */
+  async drawEverything(file: ListedFile, signal: AbortSignal): Promise<number> {
+    const type = typeOf(file);
+    const reading = this.#readings?.reading(file.sha256);
+    const workshop = await this.workshop();
+    if (!type || !reading || !workshop) return 0;
+    const material = { sha256: file.sha256, type };
+    if (!this.hasPicture(file.sha256, 1)) await workshop.previews.drawAll(material, reading, { signal });
+    const numbers = reading.units.map(({ number }) => number);
+    await workshop.previews.drawLarge(material, numbers, signal);
+    return numbers.filter((number) => this.hasPicture(file.sha256, number) && !existsSync(previewFile(this.#previewFolder, file.sha256, 'large', number))).length;
+  }
+
   /** The PDF LibreOffice made of an office file. */
   rendition(file: ListedFile): string | undefined {
     const type = typeOf(file);
@@ -171,7 +189,7 @@ export class Shelf {
     this.#open();
     const { uploads, incoming, onFault } = this.options;
     const folders = incoming ? [uploads, incoming] : [uploads];
-    const sandbox = await findSandbox();
+    const sandbox = await (this.options.sandbox ?? findSandbox)();
     const previews = new Previews({ folder: this.#previewFolder, folders, sandbox, ending: this.#ending.signal });
     const queue = new JobQueue({
       path: this.#jobs,

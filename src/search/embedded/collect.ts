@@ -2,12 +2,12 @@ import type { WordsInPlace } from '../ranking/words-in-place.js';
 import type { SearchAnswer, SearchRequest } from '../request.js';
 import { facetCounter } from './count-facets.js';
 import type { WordGroup } from './expand.js';
-import type { Generation } from './generation.js';
 import { bestFirst, inFixedOrder } from './put-in-order.js';
+import type { SearchedIndex } from './searched-index.js';
 
 /** One request with what was made of it. */
 export interface Asked {
-  generation: Generation;
+  generation: SearchedIndex;
   request: SearchRequest;
   groups: readonly WordGroup[];
   inPlace: WordsInPlace;

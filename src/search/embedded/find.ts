@@ -5,12 +5,12 @@ import type { SearchAnswer, SearchRequest } from '../request.js';
 import { collect } from './collect.js';
 import { expandQuery, type WordGroup } from './expand.js';
 import { excludedSlots } from './excluded-slots.js';
-import type { Generation } from './generation.js';
 import type { Lexicon } from './lexicon.js';
 import { matchPhrases } from './match-phrases.js';
+import type { SearchedIndex } from './searched-index.js';
 
 /** Answers one request from one generation of the index: finds and weighs, filters and counts, orders and cuts. */
-export function find(generation: Generation, request: SearchRequest): SearchAnswer {
+export function find(generation: SearchedIndex, request: SearchRequest): SearchAnswer {
   const { query } = request;
   if (isEmptyQuery(query) && isUnfiltered(request)) return everything(generation, request);
   const { ranking } = generation;
@@ -20,7 +20,7 @@ export function find(generation: Generation, request: SearchRequest): SearchAnsw
   const candidates = groups.length > 0 ? ranking.found : allSlots(generation);
 
   const asked = { generation, request, groups, inPlace: new WordsInPlace(groups.map((group) => group.rarity), meaningsOf(groups), generation.lexicon.size), forms: formsOf(groups, generation.lexicon) };
-  const hasPhrases = matchPhrases(query.phrases, generation.store);
+  const hasPhrases = matchPhrases(query.phrases, generation.phrases);
   const full = collect(asked, candidates, (slot) => ranking.matched[slot] === groups.length && !excluded.has(slot) && hasPhrases(slot));
   if (hasQuotes(query)) return full.total > 0 ? full : { ...find(generation, { ...request, query: withoutQuotes(query) }), unquoted: true };
   if (!wantsMore(query, full.total)) return full;
@@ -35,7 +35,7 @@ function isUnfiltered({ filters }: SearchRequest): boolean {
 }
 
 /** The whole library, a page of it: nothing to find, and the counts are the same for everybody. */
-function everything({ shelf }: Generation, { sort, offset, limit, facets }: SearchRequest): SearchAnswer {
+function everything({ shelf }: SearchedIndex, { sort, offset, limit, facets }: SearchRequest): SearchAnswer {
   const slots = shelf.inOrder(sort === 'relevance' ? 'newest' : sort).subarray(offset, offset + limit);
   return {
     hits: Array.from(slots, (slot) => ({ id: shelf.entries[slot]!.id, score: 0, passages: [] })),
@@ -47,7 +47,7 @@ function everything({ shelf }: Generation, { sort, offset, limit, facets }: Sear
   };
 }
 
-function allSlots(generation: Generation): number[] {
+function allSlots(generation: SearchedIndex): number[] {
   return Array.from(generation.shelf.inOrder('newest'));
 }
 

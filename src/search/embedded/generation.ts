@@ -4,14 +4,16 @@ import { TEXT_FIELD_NAMES } from '../fields.js';
 import { Image } from './image.js';
 import { indexWords } from './index-words.js';
 import { Lexicon } from './lexicon.js';
+import { phrasesIn } from './match-phrases.js';
 import { Postings } from './postings.js';
 import { Ranking } from './rank.js';
+import type { PhraseFinder, SearchedIndex } from './searched-index.js';
 import { Shelf, type ShelfEntry } from './shelf.js';
 import { LAYOUT, Store } from './store.js';
 import { TermCounts } from './term-counts.js';
 
 /** One complete index: the file and what is kept of it in memory. A rebuild makes a new one beside it. */
-export class Generation {
+export class Generation implements SearchedIndex {
   readonly lexicon = new Lexicon();
   readonly shelf = new Shelf();
   readonly postings = new Postings();
@@ -55,6 +57,10 @@ export class Generation {
 
   get averageLengths(): number[] {
     return Array.from(this.#lengths, (sum) => sum / Math.max(1, this.shelf.count));
+  }
+
+  get phrases(): PhraseFinder {
+    return phrasesIn(this.store);
   }
 
   /** Writes and removes documents in one transaction; memory follows once it is committed. */

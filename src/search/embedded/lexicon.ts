@@ -59,8 +59,13 @@ export class Lexicon {
   restore(lines: string): void {
     for (const line of linesOf(lines)) {
       const space = line.indexOf(' ');
-      this.#addLemmas(this.#append(line.slice(0, space)), line.slice(space + 1));
+      this.put(line.slice(0, space), line.slice(space + 1));
     }
+  }
+
+  /** Adds a term that is new. @param lemmas with spaces between */
+  put(form: string, lemmas: string): void {
+    this.#addLemmas(this.#append(form), lemmas);
   }
 
   writeTo(image: Image): void {

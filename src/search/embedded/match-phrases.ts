@@ -1,15 +1,19 @@
+import type { PhraseFinder } from './searched-index.js';
 import type { Store } from './store.js';
 
-/** Says of a slot whether it has all the phrases; FTS5 finds them. Words are quoted, so nothing a reader types is an operator. */
-export function matchPhrases(phrases: readonly (readonly string[])[], store: Store): (slot: number) => boolean {
+/** Says of a slot whether it has all the phrases. */
+export function matchPhrases(phrases: readonly (readonly string[])[], finder: PhraseFinder): (slot: number) => boolean {
   if (phrases.length === 0) return () => true;
-  const slots = new Set(store.match(phrases.map(quote).join(' AND ')));
+  const slots = new Set(finder.withAll(phrases));
   return (slot) => slots.has(slot);
 }
 
-/** Slots that have any of the phrases. */
-export function slotsWithAny(phrases: readonly (readonly string[])[], store: Store): number[] {
-  return phrases.length === 0 ? [] : store.match(phrases.map(quote).join(' OR '));
+/** FTS5 finds phrases. Words are quoted, so nothing a reader types is an operator. */
+export function phrasesIn(store: Store): PhraseFinder {
+  return {
+    withAll: (phrases) => store.match(phrases.map(quote).join(' AND ')),
+    withAny: (phrases) => store.match(phrases.map(quote).join(' OR ')),
+  };
 }
 
 /** Our words hold letters and digits only; a quote among them would end the phrase. */

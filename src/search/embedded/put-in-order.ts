@@ -1,7 +1,7 @@
 import type { SearchRequest } from '../request.js';
 import { bestOf } from './best-of.js';
 import type { Asked } from './collect.js';
-import type { Generation } from './generation.js';
+import type { SearchedIndex } from './searched-index.js';
 
 /** More than any sum of rarities: 24 words in a million items come to about 24 × 14 × 2.5. */
 const ALL_WORDS = 1_000;
@@ -24,7 +24,7 @@ export function bestFirst(slots: readonly number[], { generation: { ranking, she
 }
 
 /** The page of a list that does not depend on the query. */
-export function inFixedOrder(slots: readonly number[], request: SearchRequest, { shelf }: Generation) {
+export function inFixedOrder(slots: readonly number[], request: SearchRequest, { shelf }: SearchedIndex) {
   const found = new Uint8Array(shelf.entries.length);
   for (const slot of slots) found[slot] = 1;
   const page: { slot: number; score: number }[] = [];

@@ -3,18 +3,19 @@ import { setPolishType } from '../../content/index.js';
 import { OUTLINE_ANCHORS } from '../../search/index.js';
 import { placeAddress } from '../exchange/places/with-cite-links.js';
 import type { Texts } from '../texts/index.js';
+import { citedLine, citedLines, type CitedLine } from './cited-lines.js';
 
 /** A case study at a glance: what stands in its fields, under headings. */
 export interface CaseOutline {
   /** Where searches lead to: an address for each part. */
   anchors: typeof OUTLINE_ANCHORS;
-  paragraphs: { id: string; heading: string; text: string }[];
-  steps: string[];
+  paragraphs: (CitedLine & { heading: string })[];
+  steps: CitedLine[];
   /** Headings of the table of results; a column of nothing is left out. */
   columns: string[];
   results: { indicator: string; cells: Cell[] }[];
-  lists: { id: string; heading: string; lines: string[] }[];
-  opinion: { text: string; author: string } | undefined;
+  lists: { id: string; heading: string; lines: CitedLine[] }[];
+  opinion: (CitedLine & { author: string }) | undefined;
 }
 
 interface Cell {
@@ -25,7 +26,8 @@ interface Cell {
 
 type Result = CaseStudy['results'][number];
 
-export function caseOutline(meta: CaseStudy, texts: Texts['item']): CaseOutline {
+export function caseOutline(meta: CaseStudy, texts: Texts['item'], language: Language): CaseOutline {
+  const { id } = meta;
   const columns = (['before', 'after', 'date', 'source'] as const).filter((column) => meta.results.some((result) => result[column] !== undefined));
   const lists = [
     { id: OUTLINE_ANCHORS.preconditions, heading: texts.preconditions, lines: meta.preconditions },
@@ -36,15 +38,15 @@ export function caseOutline(meta: CaseStudy, texts: Texts['item']): CaseOutline 
   return {
     anchors: OUTLINE_ANCHORS,
     paragraphs: [
-      ...(meta.problem ? [{ id: OUTLINE_ANCHORS.problem, heading: texts.problem, text: setPolishType(meta.problem) }] : []),
+      ...(meta.problem ? [{ ...citedLine(id, OUTLINE_ANCHORS.problem, meta.problem, language), heading: texts.problem }] : []),
       // Absent where only the description is public.
-      ...(meta.solution ? [{ id: OUTLINE_ANCHORS.solution, heading: texts.solution, text: setPolishType(meta.solution) }] : []),
+      ...(meta.solution ? [{ ...citedLine(id, OUTLINE_ANCHORS.solution, meta.solution, language), heading: texts.solution }] : []),
     ],
-    steps: meta.steps.map(setPolishType),
+    steps: citedLines(id, OUTLINE_ANCHORS.steps, meta.steps, language),
     columns: meta.results.length > 0 ? [texts.resultColumns.indicator, ...columns.map((column) => texts.resultColumns[column])] : [],
     results: meta.results.map((result) => ({ indicator: setPolishType(result.indicator), cells: columns.map((column) => cellOf(result, column, texts)) })),
-    lists: lists.filter(({ lines }) => lines.length > 0).map(({ id, heading, lines }) => ({ id, heading, lines: lines.map(setPolishType) })),
-    opinion: meta.expertOpinion && { text: setPolishType(meta.expertOpinion.text), author: meta.expertOpinion.author },
+    lists: lists.filter(({ lines }) => lines.length > 0).map(({ id: anchor, heading, lines }) => ({ id: anchor, heading, lines: citedLines(id, anchor, lines, language) })),
+    opinion: meta.expertOpinion && { ...citedLine(id, OUTLINE_ANCHORS.opinion, meta.expertOpinion.text, language), author: meta.expertOpinion.author },
   };
 }
 
@@ -60,7 +62,7 @@ export interface NoteOutline {
   anchors: typeof OUTLINE_ANCHORS;
   claims: { id: string; cite: string; text: string; speaker: string; sources: { label: string; address: string }[] }[];
   recommendations: { id: string; cite: string; text: string; addressee: string }[];
-  questions: string[];
+  questions: CitedLine[];
 }
 
 export function noteOutline(meta: PanelNote, language: Language): NoteOutline {
@@ -74,6 +76,6 @@ export function noteOutline(meta: PanelNote, language: Language): NoteOutline {
       sources: sourceRefs.map((address) => ({ label: new URL(address).host.replace(/^www\./u, ''), address })),
     })),
     recommendations: meta.recommendations.map(({ id, text, addressee }) => ({ id: `rekomendacja-${id}`, cite: placeAddress(meta.id, `rekomendacja-${id}`, language), text: setPolishType(text), addressee: addressee ?? '' })),
-    questions: meta.questions.map(setPolishType),
+    questions: citedLines(meta.id, OUTLINE_ANCHORS.questions, meta.questions, language),
   };
 }

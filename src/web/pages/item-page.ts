@@ -87,7 +87,7 @@ export function itemPage(item: Item, record: LibraryRecord, similar: readonly Si
     readingList: listToggleOf(meta.id, visit),
     facts: itemFacts(meta, visit),
     missing: missingFacts(meta, texts),
-    outline: meta.kind === 'case-study' ? caseOutline(meta, texts.item) : undefined,
+    outline: meta.kind === 'case-study' ? caseOutline(meta, texts.item, language) : undefined,
     note: meta.kind === 'panel-note' ? noteOutline(meta, language) : undefined,
     contents: contentsOf(item),
     body: withCiteLinks(item, language, texts.places),

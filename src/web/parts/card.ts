@@ -3,6 +3,7 @@ import { addressOf } from '../../shared/index.js';
 import type { FoundItem, Span } from '../../search/index.js';
 import { periodText } from '../texts/index.js';
 import type { Visit } from '../visit.js';
+import { addToList, type AddToList } from './add-to-list.js';
 import { passageLabel } from './passage-label.js';
 import { pictureOfUnit, unitAddress, type UnitPicture } from './unit-place.js';
 import { plainSpans, typesetSpans } from './typeset.js';
@@ -21,6 +22,8 @@ export interface Card {
   /** Places of the item that answer, each with a link straight there; the excerpt itself may be the first. */
   passages: CardPassage[];
   why: Why | undefined;
+  /** Absent on the page of a reading list. */
+  add: AddToList | undefined;
   /** A tick for the comparison, for a found case study; the form it belongs to stands on the page of results. */
   compare: { id: string; label: string; name: string } | undefined;
 }
@@ -95,12 +98,13 @@ export function titleAndSummary({ meta }: Item, { language }: Pick<Visit, 'langu
   return translation ? { ...translation, language: 'en' } : { title: meta.title, summary: meta.summary, language: meta.lang };
 }
 
-function factsOf(item: Item, visit: Visit): Pick<Card, 'address' | 'kind' | 'place' | 'years'> {
+function factsOf(item: Item, visit: Visit): Pick<Card, 'address' | 'kind' | 'place' | 'years' | 'add'> {
   const { vocabularies } = visit.library;
   const { meta } = item;
   const regions = meta.regions.map((code) => vocabularies.regions.label(code, visit.language));
   return {
     address: addressOf('item', visit.language, { id: meta.id }),
+    add: addToList(meta.id, titleAndSummary(item, visit).title, visit),
     kind: vocabularies.kinds.label(meta.kind, visit.language),
     place: [...meta.places.slice(0, 2).map((place) => place.name), ...regions.slice(0, 3)].join(', '),
     years: meta.period ? periodText(meta.period, visit.language) : (meta.edition ?? ''),

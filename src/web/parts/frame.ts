@@ -21,6 +21,8 @@ export interface Frame {
   footer: FrameLink[];
   /** Where the reading list is; a script writes beside it how much this browser has kept. */
   readingList: FrameLink;
+  /** What the script of cards says, as JSON. */
+  readingListTexts: string;
   breadcrumbs: { label: string; address: string }[];
   /** Where the small search box of the header leads; pages with a box of their own have none. */
   searchBox: string | undefined;
@@ -94,6 +96,7 @@ export function frameOf(visit: Visit, wishes: FrameWishes): Frame {
     // The form is in Polish, and where it is switched off nothing leads to it.
     footer: [...FOOTER.map(link), ...(visit.services.handIn?.isOpen && language === 'pl' ? [{ label: handIn.footer, address: HAND_IN.openForm, current: false }] : [])],
     readingList: { label: texts.readingList.nav, address: addressOf('readingList', language), current: page === 'readingList' },
+    readingListTexts: JSON.stringify({ add: texts.readingList.card.add, isIn: texts.readingList.card.isIn, added: texts.readingList.toggle.added, inList: texts.readingList.toggle.inList, full: texts.readingList.own.full }),
     breadcrumbs: wishes.breadcrumbs ?? [],
     searchBox: WITH_OWN_SEARCH.includes(page) ? undefined : addressOf('search', language),
     suggest: suggestSettingsOf(visit),

@@ -12,6 +12,8 @@ export function changeList(list: ReadingList, wish: ListWish): ReadingList {
       return moved(list, wish.id, 1);
     case 'remove':
       return without(list, wish.id);
+    case 'add':
+      return { ...addEntries(list, [{ id: wish.id, note: '' }]), removed: undefined };
     case 'restore':
       return restored(list);
   }

@@ -24,7 +24,7 @@ export interface EntryCard {
 
 export function entryCard(entry: FoundEntry, { isFirst, isLast }: { isFirst: boolean; isLast: boolean }, visit: Visit): EntryCard {
   const { id, note } = entry;
-  const card = entry.item && cardOf(entry.item, visit);
+  const card = entry.item && { ...cardOf(entry.item, visit), add: undefined };
   return {
     id,
     name: card ? card.title.map(({ text }) => text).join('') : (!entry.item && entry.tombstone?.title) || id,

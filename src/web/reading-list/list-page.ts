@@ -4,6 +4,7 @@ import type { Texts } from '../texts/index.js';
 import type { Visit } from '../visit.js';
 import { entriesOf } from './entries-of.js';
 import { entryCard, type EntryCard } from './entry-card.js';
+import type { FoundToAdd } from './found-to-add.js';
 import { faultLines } from './fault-lines.js';
 import type { ListFaults } from './list-faults.js';
 import { linksOf, type ListLinks } from './list-links.js';
@@ -25,8 +26,10 @@ export interface ListPage {
   countText: string;
   entries: EntryCard[];
   removed: { value: string; text: string } | undefined;
-  /** What was typed for adding and could not be found. */
+  /** What was typed for adding. */
   typed: string;
+  /** What was found for it, each with the wish of its button; absent where nothing was looked for. */
+  found: { heading: string; items: FoundToAdd['items'] } | undefined;
   /** For the script alone: the list as its query string, and what to say; absent where the list was not saved. */
   own: { query: string; texts: string } | undefined;
   /** Nothing to share in an empty list. */
@@ -37,8 +40,9 @@ export interface ListPage {
 /** What stands on the page besides the list of an address. */
 export interface ListTrouble {
   faults: ListFaults;
-  /** Typed into the box for adding; empty unless nothing was found in it. */
+  /** Typed into the box for adding, where it could not be done. */
   typed: string;
+  found: FoundToAdd | undefined;
   isUnsaved: boolean;
 }
 
@@ -61,7 +65,8 @@ export function listPage({ list, tooMany, unread }: ReadList, trouble: ListTroub
     countText: list.entries.length > 0 ? words.count(list.entries.length) : words.empty,
     entries: cards,
     removed: list.removed && removedOf(list.removed, visit),
-    typed: trouble.typed,
+    typed: trouble.found?.text ?? trouble.typed,
+    found: trouble.found && { heading: trouble.found.items.length > 0 ? words.found(trouble.found.text) : words.foundNone(trouble.found.text), items: trouble.found.items },
     own: trouble.isUnsaved ? undefined : { query: query.slice(1), texts: JSON.stringify(words.own) },
     links: entries.length > 0 && !trouble.isUnsaved ? linksOf(list, query, visit) : undefined,
     search: addressOf('search', language),

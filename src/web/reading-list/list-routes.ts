@@ -2,9 +2,10 @@ import { Router } from 'express';
 import { BRIEFS, PAGES } from '../../shared/index.js';
 import type { Given } from '../http/faults.js';
 import { formBody, formOf } from '../http/form-body.js';
-import { limitDocuments } from '../http/limit-searches.js';
+import { limitDocuments, limitSearches } from '../http/limit-searches.js';
 import { send } from '../http/send.js';
 import { visitOf } from '../http/visit-of.js';
+import { FIND } from './found-to-add.js';
 import { saveList } from './save-list.js';
 import { sendBrief, showBrief } from './send-brief.js';
 
@@ -20,6 +21,9 @@ export function readingListRoutes(given: Given): Router {
     if ('address' in answer) res.set('Cache-Control', 'no-store').redirect(303, answer.address);
     else send(res, answer, given.render);
   });
+  // Looking for something to add is a search; the page itself stands with the others.
+  const searching = limitSearches(given);
+  router.get([pl, en], (req, res, next) => (FIND in req.query ? searching(req, res, next) : next()));
   const limited = limitDocuments(given);
   router.get([BRIEFS.page.pl, BRIEFS.page.en], showBrief(given));
   router.get([BRIEFS.docx.pl, BRIEFS.docx.en], limited, sendBrief(given, 'docx'));

@@ -1,9 +1,9 @@
-import { readList, type ReadList } from './read-list.js';
+import { ID, readList, type ReadList } from './read-list.js';
 import { cleanLine } from './clean-note.js';
 import type { ListEntry } from './reading-list.js';
 
 /** What the button that was pressed asks for. */
-export type ListWish = { to: 'save' | 'restore' } | { to: 'up' | 'down' | 'remove'; id: string };
+export type ListWish = { to: 'save' | 'restore' } | { to: 'up' | 'down' | 'remove' | 'add'; id: string };
 
 /** What was typed into the box for adding, whichever button was pressed, so that it is never lost. */
 export interface Added {
@@ -28,6 +28,7 @@ export function readListForm(form: URLSearchParams): ReadList & { wish: ListWish
 function readWish(form: URLSearchParams): ListWish {
   const [to = '', id = ''] = (form.get(FIELDS.wish) ?? '').split(':');
   if (to === 'up' || to === 'down' || to === 'remove') return { to, id };
+  if (to === 'add' && ID.test(id)) return { to, id };
   return { to: to === 'restore' ? 'restore' : 'save' };
 }
 

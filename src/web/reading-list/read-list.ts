@@ -10,7 +10,8 @@ export interface ReadList {
   unread: string[];
 }
 
-const ID = /^kkwl-\d{4}-\d{4}$/u;
+/** What an item is named by. */
+export const ID = /^kkwl-\d{4}-\d{4}$/u;
 const NOTE = /^\s*(kkwl-\d{4}-\d{4}):(.*)$/su;
 const REMOVED = /^(\d{1,2}):(kkwl-\d{4}-\d{4}):(.*)$/su;
 

@@ -1,6 +1,7 @@
 import { addressOf } from '../../shared/index.js';
 import type { Shown, Visit } from '../visit.js';
 import { addEntries, changeList } from './change-list.js';
+import { findQuery } from './found-to-add.js';
 import { faultsOf, isSound } from './list-faults.js';
 import { listPage } from './list-page.js';
 import { readListForm } from './read-list-form.js';
@@ -14,13 +15,15 @@ export function saveList(form: URLSearchParams, visit: Visit): Shown | { address
   const { wish, added, ...read } = readListForm(form);
   const list = addEntries(changeList(read.list, wish), added.entries);
   const faults = faultsOf(list);
-  const isFound = added.typed === '' || added.entries.length > 0;
-  if (isSound(faults) && isFound) {
-    const place = 'id' in wish && wish.to !== 'remove' ? `#${wish.id}` : '';
-    return { address: addressOf('readingList', visit.language) + listQuery(list, list.removed) + place };
+  // Words without the number of an item are looked for; whoever adds one of what was found may want another.
+  const words = added.entries.length > 0 ? '' : added.typed;
+  if (isSound(faults)) {
+    const query = listQuery(list, list.removed);
+    const place = words === '' && 'id' in wish && wish.to !== 'remove' ? `#${wish.id}` : '';
+    return { address: addressOf('readingList', visit.language) + query + findQuery(words, query) + place };
   }
   // As it was typed, without the wish: whoever shortens a note presses the button again.
-  const typed = isFound && faults.entries === undefined ? '' : added.typed;
+  const typed = words === '' && faults.entries === undefined ? '' : added.typed;
   const shown = faults.entries === undefined ? addEntries(read.list, added.entries) : read.list;
-  return { view: 'reading-list', page: listPage({ ...read, list: shown }, { faults, typed, isUnsaved: true }, visit), status: 422 };
+  return { view: 'reading-list', page: listPage({ ...read, list: shown }, { faults, typed, isUnsaved: true, found: undefined }, visit), status: 422 };
 }

@@ -6,7 +6,7 @@ import type { Visit } from '../visit.js';
 
 /** What an item says at a glance, as it stands on its page: what was done and how to carry it over, or what was claimed and recommended. */
 export function sectionsOf({ meta }: Item, { texts, language }: Visit): BriefSection[] {
-  if (meta.kind === 'case-study') return ofCase(caseOutline(meta, texts.item), texts.item);
+  if (meta.kind === 'case-study') return ofCase(caseOutline(meta, texts.item, language), texts.item);
   if (meta.kind === 'presentation') return meta.toReuse ? [text(texts.readingList.brief.reuse, setPolishType(meta.toReuse))] : [];
   const note = noteOutline(meta, language);
   return withLines([
@@ -44,6 +44,6 @@ function withLines(sections: readonly ListSection[]): ListSection[] {
   return sections.filter(({ content }) => content.lines.length > 0);
 }
 
-function plainLine(words: string): BriefList['lines'][number] {
+function plainLine({ text: words }: { text: string }): BriefList['lines'][number] {
   return { text: words, by: '', links: [] };
 }

@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { machineWithoutOffice } from '../../fixtures/files.js';
 import { createApp } from '../../../src/app.js';
 import { readLibrary, type Library } from '../../../src/content/index.js';
 import { createAnalyser, readDictionary } from '../../../src/language/index.js';
-import { findSandbox, JobQueue, keepUpload, materialWork, Previews, READER_VERSION } from '../../../src/materials/index.js';
+import { JobQueue, keepUpload, materialWork, Previews, READER_VERSION } from '../../../src/materials/index.js';
 import { openPeople, PEOPLE_LAYOUT } from '../../../src/people/index.js';
 import { LibrarySearch } from '../../../src/search/index.js';
 import { openState } from '../../../src/state/index.js';
@@ -44,7 +45,7 @@ export async function reviewSite() {
   const library = (): Library => read.library;
   const onPublished = async () => void Object.assign(read, { library: await readLibrary(folders), at: now() });
   const places = [folders.incoming, folders.uploads];
-  const sandbox = await findSandbox();
+  const sandbox = await machineWithoutOffice();
   const previews = new Previews({ folder: join(folder.root, 'previews'), folders: places, sandbox });
   const queue = new JobQueue({ path: join(folder.root, 'jobs.db'), version: READER_VERSION, lanes: 1, work: materialWork({ folders: places, previews, sandbox }) });
   const publisher = new Publisher({ state, submissions, folders, library, readingOf: (sha256) => queue.reading(sha256), now, today, onPublished });

@@ -36,6 +36,21 @@ describe('a place of an item', () => {
     expect(quotes).toEqual(['Pierwszy akapit.', 'Drugi akapit.', 'Teza do cytowania.', 'Zróbmy to.']);
   });
 
+  test('steps, lists, opinion and questions of the front matter: have such links, too, made of their words', async () => {
+    const study = item('case-study', { problem: 'Problem.', solution: 'Rozwiązanie.', steps: ['Krok', 'Krok', 'Dalej'], risks: ['Ryzyko'], transfer: { keep: ['Zachować'], adapt: [], notFor: [] }, expertOpinion: { text: 'Opinia.', author: 'Osoba' } }, 'Treść.\n');
+    const asked = item('panel-note', { questions: ['Pytanie?'] }, 'Zdanie.\n');
+    const both = siteWith({ items: [study, asked], editions: [edition()] });
+    const quotesOf = async (id: string) => {
+      const { $ } = await visit(both, `/m/${id}`);
+      const links = attributesOf($, '.cite-place', 'href');
+      const places = links.map((link) => link.split('/').at(-1)!);
+      expect(places.filter((place) => $(`[id="${place}"]`).length !== 1)).toEqual([]);
+      return Promise.all(links.map(async (link) => plain((await visit(both, link)).$('blockquote').text())));
+    };
+    expect((await quotesOf(study.meta.id)).sort()).toEqual(['Dalej', 'Krok', 'Krok', 'Opinia.', 'Problem.', 'Rozwiązanie.', 'Ryzyko', 'Treść.', 'Zachować'].sort());
+    expect(await quotesOf(asked.meta.id)).toEqual(['Zdanie.', 'Pytanie?']);
+  });
+
   test('its page: gives the citation with the address of the place, and leads there', async () => {
     const page = await visit(site, `/en${own}/quote/rekomendacja-r1`);
     expect(textsOf(page.$, '#cite-polish')[0]).toContain(`https://example.org${own}#rekomendacja-r1`);

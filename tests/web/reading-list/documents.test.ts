@@ -88,6 +88,11 @@ describe('DOCX', () => {
     expect(headings('Heading1')).toEqual(['Rada seniorów & młodzież <razem>', 'Panel o gminach', 'Slajdy', 'Czego tu nie ma', 'Licencje i dalsze przekazywanie']);
     expect(headings('Title')).toHaveLength(1);
     expect(part('word/styles.xml')('w\\:docDefaults w\\:lang').attr('w:val')).toBe('pl-PL');
+    const styles = part('word/styles.xml');
+    const ids = styles('w\\:style').toArray().map((style) => styles(style).attr('w:styleId'));
+    const basedOn = styles('w\\:basedOn').toArray().map((style) => styles(style).attr('w:val'));
+    expect(basedOn.filter((id) => !ids.includes(id))).toEqual([]);
+    expect([1, 2, 3].map((level) => styles(`w\\:style[w\\:styleId="Heading${level}"] w\\:outlineLvl`).attr('w:val'))).toEqual(['0', '1', '2']);
     expect(document('w\\:numPr').length).toBeGreaterThan(5);
     expect(document('w\\:tblHeader')).toHaveLength(1);
     expect(files.find(({ name }) => name === 'word/_rels/document.xml.rels')!.content).toContain('https://example.org/a?b=1&amp;c=2');

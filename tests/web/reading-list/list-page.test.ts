@@ -93,17 +93,47 @@ describe('the form of a reading list', () => {
     expect(answer.headers['location']).toBe(`/en/folder?m=${B}&z=0:${A}:`);
   });
 
-  test('what is too long or not found: is shown again whole with what to do, and nothing is saved', async () => {
+  test('what is too long: is shown again whole with what to do, and nothing is saved', async () => {
     const long = 'ą'.repeat(501);
     const page = pageFrom(await send([['t', 'T'.repeat(121)], ['m', A], [`n-${A}`, long], ['dodaj', 'nic tu nie ma']]));
     expect(page.status).toBe(422);
     expect(textsOf(page.$, '.failure li')).toEqual([
-      'W tekście „nic tu nie ma” nie ma numeru materiału. Numer wygląda tak: kkwl-2026-0002; jest na końcu adresu strony materiału.',
       'Tytuł ma 121 znaków, a mieści się 120. Skróć go.',
       'Notatka do „Rada seniorów & młodzież <razem>” ma 501 znaków, a mieści się 500. Skróć ją.',
     ]);
     expect([page.$('#list-title').val(), page.$(`#note-${A}`).text(), page.$('#list-add').val()]).toEqual(['T'.repeat(121), long, 'nic tu nie ma']);
     expect(page.$('[data-own-list]')).toHaveLength(0);
+  });
+
+  test('words: are looked for beside the list, which is kept with its notes; what is added leaves the results standing', async () => {
+    const sent = await send([['t', 'Moja'], ['m', A], [`n-${A}`, 'Ważne'], ['dodaj', 'panel o gminie'], ['zrob', 'save']]);
+    const address = `/teczka?t=Moja&m=${A}&n=${A}:Wa%C5%BCne&szukaj=panel+o+gminie#szukaj`;
+    expect([sent.status, sent.headers['location']]).toEqual([303, address]);
+    const { $ } = await visit(site, address.split('#')[0]!);
+    expect(textsOf($, '.list-add h3')).toEqual(['Znaleziono dla „panel o gminie”']);
+    expect(attributesOf($, '.list-found button', 'value')).toEqual([`add:${B}`]);
+    expect($('.list-found button').text()).toBe('Dodaj: Panel o gminach');
+    expect($('#list-address').val()).not.toContain('szukaj');
+    const added = await send([['t', 'Moja'], ['m', A], [`n-${A}`, 'Ważne'], ['dodaj', 'panel o gminie'], ['zrob', `add:${B}`]]);
+    expect(added.headers['location']).toBe(`/teczka?t=Moja&m=${A}&n=${A}:Wa%C5%BCne&m=${B}&szukaj=panel+o+gminie#szukaj`);
+    const after = await visit(site, added.headers['location']!.split('#')[0]!);
+    expect(textsOf(after.$, '.list-add h3')).toEqual(['Nie znaleziono dla „panel o gminie” niczego, czego nie ma już w teczce. Spróbuj innych słów.']);
+  });
+
+  test('hostile words, an item that is no item, and drafts: are text, nothing, and not found', async () => {
+    const { $, html } = await visit(site, `/teczka?${new URLSearchParams([['szukaj', HOSTILE]])}`);
+    expect($('.list-add h3').text()).toContain('<script>alert(1)</script>');
+    expect(html).not.toContain('<script>alert(1)');
+    expect((await send([['m', A], ['zrob', 'add:<b>']])).headers['location']).toBe(`/teczka?m=${A}`);
+    expect(attributesOf((await visit(site, '/teczka?szukaj=tajny+szkic')).$, '.list-found button', 'value')).toEqual([]);
+  });
+
+  test('cards of lists: lead to a list of their item, by its name; those of a reading list do not', async () => {
+    const { $ } = await visit(site, '/szukaj');
+    const link = $(`a[data-list-add="${A}"]`);
+    expect([link.attr('href'), link.attr('aria-label'), link.text()]).toEqual([`/teczka?m=${A}`, 'Dodaj do teczki: Rada seniorów & młodzież <razem>', 'Dodaj do teczki']);
+    expect((await visit(site, '/en/search')).$(`a[data-list-add="${A}"]`).attr('href')).toBe(`/en/folder?m=${A}`);
+    expect((await visit(site, `/teczka${queryOf(A)}`)).$('a[data-list-add]')).toHaveLength(0);
   });
 
   test('a fifty-first item: is refused, and what was typed stays in its field', async () => {

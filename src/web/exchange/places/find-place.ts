@@ -25,9 +25,10 @@ export function findPlace(item: Item, place: string, visit: Visit): Place | unde
 }
 
 function anchored({ meta, body }: Item, { texts }: Visit): ReadonlyMap<string, string> {
-  const outline = meta.kind === 'case-study' ? caseOutline(meta, texts.item).paragraphs : [];
+  const outline = meta.kind === 'case-study' ? caseOutline(meta, texts.item, 'pl') : undefined;
   const note = meta.kind === 'panel-note' ? noteOutline(meta, 'pl') : undefined;
-  return new Map([...outline, ...(note ? [...note.claims, ...note.recommendations] : []), ...citableBlocks(body.html)].map(({ id, text }) => [id, text]));
+  const ofCase = outline ? [...outline.paragraphs, ...outline.steps, ...outline.lists.flatMap(({ lines }) => lines), ...(outline.opinion ? [outline.opinion] : [])] : [];
+  return new Map([...ofCase, ...(note ? [...note.claims, ...note.recommendations, ...note.questions] : []), ...citableBlocks(body.html)].map(({ id, text }) => [id, text]));
 }
 
 const UNIT = /^([0-9a-f]+)-([a-z]+-\d+)$/u;
