@@ -19,8 +19,8 @@ export const gatherOrganisations = kept(function* (library, { newest }) {
   return yield* indexNames(named(mentionsIn(library, newest)), (name) => name.replace(/^[^\p{L}\p{N}]+/u, ''));
 });
 
-function* named(mentions: Iterable<OrganisationMention>): Generator<OrganisationMention> {
-  for (const mention of mentions) if (isOrganisationName(mention.name)) yield mention;
+function* named(mentions: Iterable<OrganisationMention>): Generator<OrganisationMention | undefined> {
+  for (const mention of mentions) yield isOrganisationName(mention.name) ? mention : undefined;
 }
 
 /** Whether a text names an organisation: names begin with a capital or a digit, descriptions do not. */

@@ -19,8 +19,9 @@ export const gatherPeople = kept(function* (library, { newest }) {
   return yield* indexNames(mentionsIn(library, newest), bySurname);
 });
 
-function* mentionsIn(library: Library, items: readonly Item[]): Generator<PersonMention> {
+function* mentionsIn(library: Library, items: readonly Item[]): Generator<PersonMention | undefined> {
   for (const item of items) {
+    yield undefined;
     for (const person of peopleOf(item.meta)) {
       if (library.isName(person.name, item.meta.id)) yield { name: person.name, mark: person.orcid, as: person.as, role: person.role, organisation: person.organisation, item, session: undefined };
     }

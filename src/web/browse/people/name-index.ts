@@ -26,20 +26,22 @@ export interface NameIndex<Each extends Mention> {
   byCode: ReadonlyMap<string, NameEntry<Each>>;
 }
 
-/** Mentions gathered in one step. */
-const STEP = 500;
+/** Mentions gathered, or places looked at, in one step. */
+const STEP = 100;
 
 /**
  * Gathers mentions by name. The same name is taken for the same holder; different names are joined only by an identifier,
  * and only names with a single one: a name with two belongs to two holders and must not join their other names.
+ * @param mentions `undefined` for a place that was looked at and names nobody
  */
-export function* indexNames<Each extends Mention>(mentions: Iterable<Each>, sortName: (name: string) => string): Generator<void, NameIndex<Each>> {
+export function* indexNames<Each extends Mention>(mentions: Iterable<Each | undefined>, sortName: (name: string) => string): Generator<void, NameIndex<Each>> {
   const groups = new Map<string, Each[]>();
   // The same spelling comes again and again, and folding it costs most of all.
   const codes = new Map<string, string>();
   let count = 0;
   for (const mention of mentions) {
     if (count++ % STEP === 0) yield;
+    if (!mention) continue;
     const code = codes.get(mention.name) ?? nameCode(mention.name);
     codes.set(mention.name, code);
     const group = groups.get(code);
