@@ -72,7 +72,7 @@ describe('case studies side by side', () => {
     expect(page.$('.compare-similar').attr('action')).toBe('/porownaj');
     expect(page.$('.compare-similar input[name=m][type=hidden]').attr('value')).toBe(id(first));
     const found = await visit(site, '/szukaj?q=pierwszy');
-    expect(attributesOf(found.$, '.card-facts a', 'href')).toEqual([`/porownaj?m=${id(first)}`]);
-    expect(textsOf((await visit(site, '/szukaj?q=notatka')).$, '.card-facts a')).toEqual([]);
+    expect(attributesOf(found.$, '.card-facts a:not([data-list-add])', 'href')).toEqual([`/porownaj?m=${id(first)}`]);
+    expect(textsOf((await visit(site, '/szukaj?q=notatka')).$, '.card-facts a:not([data-list-add])')).toEqual([]);
   });
 });
