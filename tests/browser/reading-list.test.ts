@@ -51,6 +51,23 @@ describe('„Dodaj do teczki”', () => {
     await blocked.context.close();
   });
 
+  test('on cards of results: is added where it stands, also after a filter, told once, and then leads to the list', async () => {
+    const { page, context, complaints } = await site.open();
+    await page.goto(`${site.url}/szukaj?q=panel`);
+    const links = page.locator('a[data-list-add]');
+    const ids = await links.evaluateAll((all) => all.slice(0, 2).map((link) => link.getAttribute('data-list-add')));
+    await links.nth(0).click();
+    await links.nth(1).press('Enter');
+    expect([await kept(page), await inHeader(page), await page.locator('#list-said').innerText(), await links.nth(0).innerText()]).toEqual([`m=${ids[0]}&m=${ids[1]}`, 'Teczka (2)', 'Dodano do teczki. W teczce: 2.', 'W teczce – pokaż']);
+    expect(await links.nth(0).getAttribute('aria-label')).toMatch(/^W teczce – pokaż: /u);
+    await page.goto(`${site.url}/szukaj?q=panel&sort=title`);
+    expect(await page.locator(`a[data-list-add="${ids[1]}"]`).innerText()).toBe('W teczce – pokaż');
+    await page.locator(`a[data-list-add="${ids[1]}"]`).click();
+    await page.waitForURL(`${site.url}/teczka?m=${ids[0]}&m=${ids[1]}`);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   const HOSTILE = { markup: '"><script>alert(1)</script>', 'no ids': 'm=abc&m=../../etc&n=x', 'much too long': `m=${'x'.repeat(100_000)}`, JSON: '{"m":1}', 'bad percent signs': '%E0%A4%A', 'names of objects': 'm=__proto__&t=%00' };
   test.each(Object.entries(HOSTILE))('%s kept before: harms nothing', async (_name, value) => {
     const { page, context, complaints } = await site.open();
