@@ -8,7 +8,7 @@ export default defineConfig({
     // Uploads are read by a compiled program of its own.
     globalSetup: 'tests/build-child.ts',
     // Reading the real content and its dictionary takes some seconds on a slow machine; killed processes take more.
-    testTimeout: 20_000,
+    testTimeout: 40_000,
     hookTimeout: 60_000,
   },
 });
