@@ -57,6 +57,15 @@ describe('an index file', () => {
     await engine.close();
   });
 
+  test('closed in order: is read from its image, without counting the words of the documents again', async () => {
+    const path = await indexFile();
+    change(path, `UPDATE documents SET facets = 'nie', words = x'00'`);
+    const engine = await openEmbeddedEngine(path, polish());
+    expect(Object.fromEntries((await engine.state()).held)).toEqual(digestsOf(documents));
+    expect((await engine.search(request('wersjastara'))).total).toBe(documents.length);
+    await engine.close();
+  });
+
   test('damaged after it was closed in order: the search that meets the damage says so, and the next round mends it', async () => {
     const path = await indexFile();
     change(path, `UPDATE words_data SET block = x'00' WHERE id > 10`);
