@@ -2,6 +2,7 @@ import type { Item, Vocabularies } from '../content/index.js';
 import type { Analyser } from '../language/index.js';
 import { bestExcerpt, excerptAround, markText, matchesIn, type Match, type Span } from './highlight/excerpt.js';
 import { isBetter, type MatchKind, type MatchWord } from './highlight/match-word.js';
+import { outsideAddresses } from './highlight/outside-addresses.js';
 import type { MaterialTexts } from './material-text.js';
 import type { ParsedQuery } from './parse-query.js';
 import { passagesOf, type Passage } from './passages.js';
@@ -91,7 +92,8 @@ function wholeText({ heading, text }: Passage): string {
 /** @param matches of the whole text; `undefined` where the passage is shown elsewhere */
 function foundPassage({ id, heading, text }: Passage, matches: Match[] | undefined, analyser: Analyser, match: MatchWord): FoundPassage {
   if (!('unit' in heading)) return { id, heading, title: [], spans: matches ? excerptAround(text.normalize('NFC'), matches, SIGNPOST_LENGTH).spans : [] };
-  return { id, heading, title: markText(heading.unit.title, analyser, match).spans, spans: excerptAround(text.normalize('NFC'), withinText(matches ?? [], heading.unit.title), SIGNPOST_LENGTH).spans };
+  const said = text.normalize('NFC');
+  return { id, heading, title: markText(heading.unit.title, analyser, match).spans, spans: excerptAround(said, outsideAddresses(said, withinText(matches ?? [], heading.unit.title)), SIGNPOST_LENGTH).spans };
 }
 
 /** Matches of `wholeText` as offsets in the text after the title. */
