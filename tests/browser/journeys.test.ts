@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startSite, type Site } from './site.js';
+import { startSite, untilFilesAreRead, type Site } from './site.js';
 
 let site: Site;
 beforeAll(async () => {
   site = await startSite();
+  await untilFilesAreRead(site);
 });
 afterAll(() => site.close());
 

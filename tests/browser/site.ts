@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { fileAddress } from '../../src/shared/index.js';
 
 /** The built program on real content, with a browser in front of it. */
 export interface Site {
@@ -65,6 +66,16 @@ export async function startSite(prepare: (state: string) => Record<string, strin
       rmSync(state, { recursive: true, force: true });
     },
   };
+}
+
+/** A program that has just begun reads the files of the library, and the numbers of its results grow meanwhile. */
+export async function untilFilesAreRead({ url }: Site): Promise<void> {
+  const texts = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).map((name) => readFileSync(join('content', name), 'utf8'));
+  const files = new Set(texts.flatMap((text) => [...text.matchAll(/^\s+sha256: ([0-9a-f]{64})$/gmu)].map(([, sha256]) => sha256!)));
+  if (files.size === 0) throw new Error('the content names no files');
+  for (const sha256 of files) {
+    while (!(await fetch(url + fileAddress('text', { sha256, name: 'tekst.txt' }))).ok) await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 async function freePort(): Promise<number> {
