@@ -1,6 +1,5 @@
 /**
- * What memory holds of an index, written down as it lies there, so that a start need not count all words again
- * (10,000 items: 0.9 s). Derived from the other tables like everything in memory, and true until the first change.
+ * What memory holds of an index, written down as it lies there, so that a start need not count all words again. Derived from the other tables like everything in memory, and true until the first change.
  */
 export class Image {
   constructor(readonly parts: Map<string, Uint8Array> = new Map()) {}

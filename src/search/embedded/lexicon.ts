@@ -18,7 +18,7 @@ export class Lexicon {
   #sorted: number[] = [];
   /**
    * In the same order which letters a form has, one bit each, and how long it is: tells most pairs of unlike words apart without
-   * looking at them, and side by side they are read ten times faster than by term.
+   * looking at them. Side by side, because they are read one after another.
    */
   #letters = new Uint32Array(0);
   #lengths = new Uint8Array(0);
